@@ -1,0 +1,17 @@
+package nl.kindcheck.core.family;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** Another carer of the children. */
+public record CarerId(UUID value) {
+
+  public CarerId {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

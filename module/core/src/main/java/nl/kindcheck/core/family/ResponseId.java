@@ -1,0 +1,17 @@
+package nl.kindcheck.core.family;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** One recorded Kindcheck, whatever its version. */
+public record ResponseId(UUID value) {
+
+  public ResponseId {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

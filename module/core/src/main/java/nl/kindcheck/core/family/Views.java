@@ -1,0 +1,69 @@
+package nl.kindcheck.core.family;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements in force about one subject, per topic and perspective. What prevails on a topic is
+ * the latest fact, or the latest opinion where nobody stated a fact; the others stay readable
+ * beside it (F11).
+ */
+final class Views {
+
+  private final List<Statement> statements = new ArrayList<>();
+  private final @Nullable Statement[] prevailing = new @Nullable Statement[Topic.values().length];
+
+  void add(Statement s) {
+    statements.add(s);
+    int topic = s.claim().topic().ordinal();
+    Statement before = prevailing[topic];
+    if (before == null || prevailsOver(s, before)) {
+      prevailing[topic] = s;
+    }
+  }
+
+  private static boolean prevailsOver(Statement later, Statement before) {
+    if (later.nature() != before.nature()) {
+      return later.nature() == Nature.FACT;
+    }
+    return later.observedAt().firstDay().compareTo(before.observedAt().firstDay()) >= 0;
+  }
+
+  boolean isStated(Topic topic) {
+    return prevailing[topic.ordinal()] != null;
+  }
+
+  Optional<Statement> prevailing(Topic topic) {
+    return Optional.ofNullable(prevailing[topic.ordinal()]);
+  }
+
+  <C extends Claim> Optional<C> prevailing(Topic topic, Class<C> type) {
+    return prevailing(topic).map(Statement::claim).filter(type::isInstance).map(type::cast);
+  }
+
+  Optional<Statement> latest(Topic topic, Perspective perspective) {
+    Statement found = null;
+    for (Statement s : statements) {
+      boolean asked = s.claim().topic() == topic && s.perspective() == perspective;
+      if (asked && (found == null || s.observedAt().compareTo(found.observedAt()) >= 0)) {
+        found = s;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  Set<Perspective> perspectives() {
+    Set<Perspective> seen = EnumSet.noneOf(Perspective.class);
+    statements.forEach(s -> seen.add(s.perspective()));
+    return seen;
+  }
+
+  List<Statement> statements() {
+    return Collections.unmodifiableList(statements);
+  }
+}

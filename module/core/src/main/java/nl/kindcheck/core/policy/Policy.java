@@ -1,0 +1,112 @@
+package nl.kindcheck.core.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an organisation decides about its Kindchecks: one versioned document. The intervals are ours
+ * and configurable; no source gives months (facts, Kindcheck).
+ *
+ * @param version names the version in every reason, for instance {@code default-1}
+ * @param effectiveFrom the first day on which it applies
+ * @param enforcement how far closing an encounter is enforced
+ * @param intervals the months between two Kindchecks
+ * @param windows the days that the rules allow
+ * @param moments the mapping from encounters to moments, in order
+ * @param evaluationCodeSystems the code systems whose observations are an evaluation of the
+ *     treatment
+ * @param fallbackRole who owns a check that has neither a care manager nor an intaker
+ * @param escalationRole who gets what was postponed twice or is long overdue
+ */
+public record Policy(
+    String version,
+    LocalDate effectiveFrom,
+    Enforcement enforcement,
+    Intervals intervals,
+    Windows windows,
+    List<MomentMapping> moments,
+    List<String> evaluationCodeSystems,
+    String fallbackRole,
+    String escalationRole) {
+
+  /** The code of the role that Kindcheck itself knows: the officer for children of the patient. */
+  public static final String OFFICER = "kopp-kov-officer";
+
+  private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+  private static final String SNOMED = "http://snomed.info/sct";
+
+  /** The questions of the HoNOS+ in the Dutch clinical building blocks. */
+  public static final String HONOS_PLUS = "urn:oid:2.16.840.1.113883.2.4.3.11.60.40.4.28.1";
+
+  public Policy {
+    moments = List.copyOf(moments);
+    evaluationCodeSystems = List.copyOf(evaluationCodeSystems);
+  }
+
+  /**
+   * Months until the next Kindcheck, each 1 to 36.
+   *
+   * @param withoutChildren after a Kindcheck that found none
+   * @param withChildren where there are children or a pregnancy
+   * @param withConcerns after concerns, an unclear outcome, or a gut feeling that is not good
+   * @param afterDecline after a decline or a "not applicable"
+   */
+  public record Intervals(
+      int withoutChildren, int withChildren, int withConcerns, int afterDecline) {}
+
+  /**
+   * Days that the rules allow.
+   *
+   * @param eventMetBefore how many days before an event a complete check still meets it, 0 to 60
+   * @param overdueAfter how many days after its due date a check is overdue, 0 to 60
+   * @param urgentOverdueAfter the same after a crisis or an admission, 0 to 7
+   * @param escalateAfter how many days after the due date the officer gets it, at least {@code
+   *     overdueAfter}, to 180
+   * @param longestPostponement the furthest day to which a check may be postponed, 1 to 90
+   */
+  public record Windows(
+      int eventMetBefore,
+      int overdueAfter,
+      int urgentOverdueAfter,
+      int escalateAfter,
+      int longestPostponement) {}
+
+  /** The policy that works without anybody having chosen anything. */
+  public static Policy standard() {
+    return new Policy(
+        "standard-1",
+        LocalDate.of(2026, 1, 1),
+        Enforcement.REMIND,
+        new Intervals(12, 6, 3, 3),
+        new Windows(14, 7, 1, 28, 42),
+        List.of(
+            mapping(MomentMapping.Element.CLASS, ACT_CODE, "EMER", Moment.CRISIS),
+            mapping(MomentMapping.Element.CLASS, ACT_CODE, "IMP", Moment.ADMISSION),
+            mapping(MomentMapping.Element.CLASS, ACT_CODE, "ACUTE", Moment.ADMISSION),
+            mapping(MomentMapping.Element.CLASS, ACT_CODE, "NONAC", Moment.ADMISSION),
+            mapping(MomentMapping.Element.TYPE, SNOMED, "425268008", Moment.EVALUATION),
+            new MomentMapping(MomentMapping.Element.FIRST_OF_EPISODE, null, Moment.INTAKE)),
+        List.of(HONOS_PLUS),
+        OFFICER,
+        OFFICER);
+  }
+
+  private static MomentMapping mapping(
+      MomentMapping.Element element, String system, String code, Moment moment) {
+    return new MomentMapping(element, new Code(system, code), moment);
+  }
+
+  /** The same policy at another level of enforcement, under another version. */
+  public Policy with(Enforcement level, String newVersion) {
+    return new Policy(
+        newVersion,
+        effectiveFrom,
+        level,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole);
+  }
+}

@@ -1,0 +1,26 @@
+package nl.kindcheck.core.rule;
+
+import java.time.LocalDate;
+import nl.kindcheck.core.family.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the patient is in care or waits for it. The recurrence runs while care or waiting is open
+ * and pauses without it.
+ *
+ * @param since the day on which care or waiting opened after there was none; null where the EPD
+ *     does not say
+ * @param patientDied the day the patient died, or the day it became known; null while alive
+ */
+public record Care(Status status, @Nullable LocalDate since, @Nullable LocalDate patientDied) {
+
+  /** {@code UNKNOWN} counts as open: not knowing must never stop the question. */
+  public enum Status implements Coded {
+    OPEN,
+    WAITING,
+    CLOSED,
+    UNKNOWN
+  }
+
+  public static final Care NOT_KNOWN = new Care(Status.UNKNOWN, null, null);
+}

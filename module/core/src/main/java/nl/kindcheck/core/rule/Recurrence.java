@@ -1,0 +1,58 @@
+package nl.kindcheck.core.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kindcheck.core.family.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the next Kindcheck is due.
+ *
+ * @param status how that stands on the day asked about; computed, never stored
+ * @param due the due date; null exactly where the recurrence is paused or stopped
+ * @param postponedUntil the day to which it was postponed; never moves {@code due}; null where it
+ *     is not
+ * @param question the question to begin with
+ * @param candidates every date that was weighed, the earliest first; the first one is {@code due}
+ */
+public record Recurrence(
+    Status status,
+    @Nullable LocalDate due,
+    @Nullable LocalDate postponedUntil,
+    FirstQuestion question,
+    List<Candidate> candidates) {
+
+  public Recurrence {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** How the next Kindcheck stands on a day. */
+  public enum Status implements Coded {
+    NOT_DUE,
+    DUE,
+    OVERDUE,
+    /** Due, and postponed to a day that has not come. */
+    POSTPONED,
+    /** Neither care nor waiting is open. */
+    PAUSED,
+    /** The patient died. */
+    STOPPED;
+
+    /** Whether somebody should be asked now. */
+    public boolean asksNow() {
+      return this == DUE || this == OVERDUE;
+    }
+  }
+
+  /** The question that the conversation begins with. */
+  public enum FirstQuestion implements Coded {
+    HOW_ARE_THE_CHILDREN,
+    /** At a crisis or an admission. */
+    WHERE_ARE_THE_CHILDREN_NOW,
+    /** Past an expected date of birth: neutral, whatever happened. */
+    WHAT_IS_THE_SITUATION_NOW
+  }
+
+  /** A date on which a Kindcheck is asked for, and why. */
+  public record Candidate(LocalDate on, Reason reason, boolean urgent) {}
+}

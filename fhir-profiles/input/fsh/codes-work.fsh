@@ -1,0 +1,67 @@
+// The codes of cards, tasks and flags. Each code system has a value set of the same name that holds all of it.
+
+CodeSystem: OverrideReasonCodes
+Id: override-reason
+Title: "Reden om de kaart weg te leggen"
+Description: "Waarom een behandelaar de kaart van de Kindcheck nu niet volgt."
+* insert Codes([["Reason to set the card aside"]], [["Why a clinician does not follow the Kindcheck card now."]])
+* ^valueSet = Canonical(OverrideReasonValues)
+* insert Concept(already-discussed, [["Al besproken"]], [["Already discussed"]])
+* insert Concept(parent-declines-now, [["Ouder wil er nu niet over praten"]], [["Parent declines for now"]])
+* insert Concept(postponed, [["Uitgesteld"]], [["Postponed"]])
+* insert Concept(not-applicable, [["Niet van toepassing"]], [["Not applicable"]])
+* insert Concept(not-my-patient, [["Niet mijn patiënt"]], [["Not my patient"]])
+
+ValueSet: OverrideReasonValues
+Id: override-reason
+Title: "Reden om de kaart weg te leggen"
+Description: "Waarom een behandelaar de kaart van de Kindcheck nu niet volgt."
+* insert Texts([["Reason to set the card aside"]], [["Why a clinician does not follow the Kindcheck card now."]])
+* include codes from system OverrideReasonCodes
+
+CodeSystem: TaskCodes
+Id: task
+Title: "Taak"
+Description: "Taken van de Kindcheck."
+* insert Codes([["Task"]], [["Tasks of the Kindcheck."]])
+* ^valueSet = Canonical(TaskValues)
+* insert Concept(kindcheck, [["Kindcheck doen"]], [["Do the Kindcheck"]])
+* insert Concept(kindcheck-for-the-children, [["Nagaan wat de kinderen nodig hebben na het overlijden van de patiënt"]], [["See what the children need after the patient's death"]])
+
+ValueSet: TaskValues
+Id: task
+Title: "Taak"
+Description: "Taken van de Kindcheck."
+* insert Texts([["Task"]], [["Tasks of the Kindcheck."]])
+* include codes from system TaskCodes
+
+CodeSystem: FlagCodes
+Id: flag
+Title: "Aandacht"
+Description: "Aandacht voor een kind, altijd voor een beperkte tijd."
+* insert Codes([["Attention"]], [["Attention for a child, always for a limited time."]])
+* ^valueSet = Canonical(FlagValues)
+* insert Concept(concern-for-child, [["Aandacht voor een kind"]], [["Attention for a child"]])
+
+ValueSet: FlagValues
+Id: flag
+Title: "Aandacht"
+Description: "Aandacht voor een kind, altijd voor een beperkte tijd."
+* insert Texts([["Attention"]], [["Attention for a child, always for a limited time."]])
+* include codes from system FlagCodes
+
+CodeSystem: TopicCardCodes
+Id: topic-card
+Title: "Onderwerp van een kaart"
+Description: "Waarover een kaart in het EPD gaat."
+* insert Codes([["Topic of a card"]], [["What a card in the record is about."]])
+* ^valueSet = Canonical(TopicCardValues)
+* insert Concept(kindcheck-due, [["Kindcheck aan de beurt"]], [["Kindcheck due"]])
+* insert Concept(kindcheck-status-unknown, [["Stand van de Kindcheck niet bekend"]], [["Status of the Kindcheck not known"]])
+
+ValueSet: TopicCardValues
+Id: topic-card
+Title: "Onderwerp van een kaart"
+Description: "Waarover een kaart in het EPD gaat."
+* insert Texts([["Topic of a card"]], [["What a card in the record is about."]])
+* include codes from system TopicCardCodes

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kindcheck.fhirprofiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,10 +26,11 @@ public final class Child {
     return id;
   }
 
-  /** A first name or label; empty where nobody gave one. */
+  /** A first name or label, never blank; empty where nobody gave one. */
   public Optional<String> label() {
     return views
         .prevailing(Topic.CHILD_NAMED, Claim.ChildNamed.class)
+        .filter(Claim.ChildNamed::hasLabel)
         .flatMap(c -> Optional.ofNullable(c.label()));
   }
 

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.family;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a statement says: who or what it is about, and the typed value. A sealed set of records, so
  * that a new kind of claim cannot be forgotten by the fold, the storage or the FHIR mapping.
  */
-public sealed interface Claim {
+public sealed interface Claim extends Serializable {
 
   Topic topic();
 
@@ -25,6 +26,12 @@ public sealed interface Claim {
    * @param label a first name or a label, never a full name; null where nobody gave one
    */
   record ChildNamed(ChildId child, @Nullable String label) implements AboutChild {
+
+    /** Whether it gives the child a name or label; a blank one is none. */
+    boolean hasLabel() {
+      return label != null && !label.isBlank();
+    }
+
     @Override
     public Topic topic() {
       return Topic.CHILD_NAMED;

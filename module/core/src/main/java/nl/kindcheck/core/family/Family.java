@@ -93,31 +93,56 @@ public final class Family {
 
   /** The pregnancy as last stated; empty where it was never asked. */
   public Optional<Pregnancy> pregnancy() {
-    Optional<Claim.PregnancyStated> last =
-        views.prevailing(Topic.PREGNANCY, Claim.PregnancyStated.class);
-    return last.map(p -> new Pregnancy(p.status(), statedSince(p.status()), p.expected()));
+    return views
+        .prevailing(Topic.PREGNANCY)
+        .flatMap(
+            s ->
+                s.claim() instanceof Claim.PregnancyStated p
+                    ? Optional.of(new Pregnancy(p.status(), statedSince(s, p), p.expected()))
+                    : Optional.empty());
   }
 
-  private LocalDate statedSince(PregnancyStatus status) {
-    LocalDate since = LocalDate.MAX;
+  /**
+   * The first day of the present status, or the last one of an end, because every end is one of its
+   * own: by when things were observed and not by when they were recorded, and among statements that
+   * weigh as much as the one that prevails.
+   */
+  private LocalDate statedSince(Statement prevailing, Claim.PregnancyStated now) {
+    LocalDate otherwise = LocalDate.MIN;
+    List<LocalDate> same = new ArrayList<>();
     for (Statement s : views.statements()) {
-      if (s.claim() instanceof Claim.PregnancyStated p) {
-        LocalDate stated = s.observedAt().firstDay();
-        since = p.status() != status ? LocalDate.MAX : stated.isBefore(since) ? stated : since;
+      if (s.claim() instanceof Claim.PregnancyStated p
+          && Views.weighsAsFact(s) == Views.weighsAsFact(prevailing)) {
+        LocalDate day = s.observedAt().firstDay();
+        if (p.status() == now.status()) {
+          same.add(day);
+        } else if (day.isAfter(otherwise)) {
+          otherwise = day;
+        }
       }
+    }
+    LocalDate since = prevailing.observedAt().firstDay();
+    if (now.status() == PregnancyStatus.ENDED) {
+      return since;
+    }
+    for (LocalDate day : same) {
+      since = day.isBefore(since) && !day.isBefore(otherwise) ? day : since;
     }
     return since;
   }
 
   /**
-   * The days on which the household changed, as reported; the day of the report where the change
-   * has no date.
+   * The days on which a reported change of the household asks for a Kindcheck: the day of the
+   * change, or the day of the report where that came later or the change has no date, because
+   * nobody could ask before it was known. In the order in which they were recorded.
    */
   public List<LocalDate> householdChanges() {
     List<LocalDate> days = new ArrayList<>();
     for (Statement s : views.statements()) {
       if (s.claim() instanceof Claim.HouseholdChanged h && h.answer() == Answer.YES) {
-        days.add(h.on() == null ? s.observedAt().firstDay() : h.on().firstDay());
+        LocalDate reported = s.observedAt().firstDay();
+        LocalDate changed = h.on() == null ? reported : h.on().firstDay();
+        days.add(changed.isAfter(reported) ? changed : reported);
       }
     }
     return days;
@@ -139,8 +164,8 @@ public final class Family {
   }
 
   /**
-   * The households by label, each with the children living there; those without a label are left
-   * out (F4).
+   * The households by label, each with the children living there; a household without a label and a
+   * child that died are left out (F4).
    */
   public Map<String, List<Child>> households() {
     Map<String, List<Child>> byLabel = new TreeMap<>();
@@ -150,6 +175,9 @@ public final class Family {
       }
     }
     for (Child child : children) {
+      if (child.died()) {
+        continue;
+      }
       child
           .residence()
           .map(Claim.Lives::household)

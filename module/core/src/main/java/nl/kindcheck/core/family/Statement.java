@@ -1,5 +1,6 @@
 package nl.kindcheck.core.family;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record Statement(
     PartialDate observedAt,
     Instant recordedAt,
     Origin origin,
-    @Nullable Correction corrects) {
+    @Nullable Correction corrects)
+    implements Serializable {
 
   public Statement {
     if (claim instanceof Claim.Retracted && corrects == null) {
@@ -35,12 +37,12 @@ public record Statement(
    * @param version 1 for the first version of the response, one more for each amendment
    * @param linkId the item of the Questionnaire
    */
-  public record Origin(ResponseId response, int version, String linkId) {}
+  public record Origin(ResponseId response, int version, String linkId) implements Serializable {}
 
   /**
    * @param reason why, in words; never blank
    */
-  public record Correction(StatementId statement, String reason) {
+  public record Correction(StatementId statement, String reason) implements Serializable {
     public Correction {
       if (reason.isBlank()) {
         throw new IllegalArgumentException("A correction needs a reason.");

@@ -1,10 +1,11 @@
 package nl.kindcheck.core.family;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** One statement. */
-public record StatementId(UUID value) {
+public record StatementId(UUID value) implements Serializable {
 
   public StatementId {
     Objects.requireNonNull(value, "value");

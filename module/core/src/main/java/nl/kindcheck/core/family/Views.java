@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statements in force about one subject, per topic and perspective. What prevails on a topic is
  * the latest fact, or the latest opinion where nobody stated a fact; the others stay readable
- * beside it (F11).
+ * beside it (F11). A name or a date of birth that somebody knows is not undone by somebody else who
+ * does not know it (requirements 4.4), and an ended pregnancy weighs as a fact whoever says it, so
+ * that nobody is asked about it again.
  */
 final class Views {
 
@@ -28,10 +30,23 @@ final class Views {
   }
 
   private static boolean prevailsOver(Statement later, Statement before) {
-    if (later.nature() != before.nature()) {
-      return later.nature() == Nature.FACT;
+    if (saysUnknown(later.claim()) != saysUnknown(before.claim())) {
+      return saysUnknown(before.claim());
     }
-    return later.observedAt().firstDay().compareTo(before.observedAt().firstDay()) >= 0;
+    if (weighsAsFact(later) != weighsAsFact(before)) {
+      return weighsAsFact(later);
+    }
+    return !later.observedAt().beginsBefore(before.observedAt());
+  }
+
+  private static boolean saysUnknown(Claim claim) {
+    return (claim instanceof Claim.Born born && born.date() == null)
+        || (claim instanceof Claim.ChildNamed named && !named.hasLabel());
+  }
+
+  static boolean weighsAsFact(Statement s) {
+    return s.nature() == Nature.FACT
+        || (s.claim() instanceof Claim.PregnancyStated p && p.status() == PregnancyStatus.ENDED);
   }
 
   boolean isStated(Topic topic) {

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.policy;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param system the code system's URI; null in a rule matches any system
  */
-public record Code(@Nullable String system, String code) {
+public record Code(@Nullable String system, String code) implements Serializable {
 
   /** Whether this code, taken from a rule, covers a code of the record. */
   public boolean covers(Code other) {

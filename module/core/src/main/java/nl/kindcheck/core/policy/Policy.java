@@ -1,5 +1,6 @@
 package nl.kindcheck.core.policy;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,7 +28,8 @@ public record Policy(
     List<MomentMapping> moments,
     List<String> evaluationCodeSystems,
     String fallbackRole,
-    String escalationRole) {
+    String escalationRole)
+    implements Serializable {
 
   /** The code of the role that Kindcheck itself knows: the officer for children of the patient. */
   public static final String OFFICER = "kopp-kov-officer";
@@ -44,15 +46,16 @@ public record Policy(
   }
 
   /**
-   * Months until the next Kindcheck, each 1 to 36.
+   * Months until the next Kindcheck, each 1 to 36; never longer with children than without, nor
+   * with concerns than with children.
    *
    * @param withoutChildren after a Kindcheck that found none
    * @param withChildren where there are children or a pregnancy
    * @param withConcerns after concerns, an unclear outcome, or a gut feeling that is not good
    * @param afterDecline after a decline or a "not applicable"
    */
-  public record Intervals(
-      int withoutChildren, int withChildren, int withConcerns, int afterDecline) {}
+  public record Intervals(int withoutChildren, int withChildren, int withConcerns, int afterDecline)
+      implements Serializable {}
 
   /**
    * Days that the rules allow.
@@ -69,7 +72,8 @@ public record Policy(
       int overdueAfter,
       int urgentOverdueAfter,
       int escalateAfter,
-      int longestPostponement) {}
+      int longestPostponement)
+      implements Serializable {}
 
   /** The policy that works without anybody having chosen anything. */
   public static Policy standard() {

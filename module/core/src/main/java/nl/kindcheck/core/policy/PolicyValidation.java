@@ -1,5 +1,6 @@
 package nl.kindcheck.core.policy;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +17,13 @@ public final class PolicyValidation {
    * @param field the path of the field, for instance {@code intervals.withChildren}
    * @param advice what is wrong and what to do, in English
    */
-  public record Fault(String field, String advice) {}
+  public record Fault(String field, String advice) implements Serializable {}
 
   /** Every fault of a policy; empty where it may be loaded. */
   public static List<Fault> faultsOf(Policy policy) {
     PolicyValidation v = new PolicyValidation();
     v.notBlank("version", policy.version());
+    v.evaluations(policy.evaluationCodeSystems());
     v.notBlank("fallbackRole", policy.fallbackRole());
     v.notBlank("escalationRole", policy.escalationRole());
     v.months(policy.intervals());
@@ -32,8 +34,10 @@ public final class PolicyValidation {
 
   private void months(Policy.Intervals i) {
     between("intervals.withoutChildren", i.withoutChildren(), 1, MOST_MONTHS);
-    between("intervals.withChildren", i.withChildren(), 1, i.withoutChildren());
-    between("intervals.withConcerns", i.withConcerns(), 1, i.withChildren());
+    int withChildren = within(i.withoutChildren(), 1, MOST_MONTHS);
+    between("intervals.withChildren", i.withChildren(), 1, withChildren);
+    between(
+        "intervals.withConcerns", i.withConcerns(), 1, within(i.withChildren(), 1, withChildren));
     between("intervals.afterDecline", i.afterDecline(), 1, MOST_MONTHS);
   }
 
@@ -41,7 +45,7 @@ public final class PolicyValidation {
     between("windows.eventMetBefore", w.eventMetBefore(), 0, 60);
     between("windows.overdueAfter", w.overdueAfter(), 0, 60);
     between("windows.urgentOverdueAfter", w.urgentOverdueAfter(), 0, 7);
-    between("windows.escalateAfter", w.escalateAfter(), w.overdueAfter(), 180);
+    between("windows.escalateAfter", w.escalateAfter(), within(w.overdueAfter(), 0, 60), 180);
     between("windows.longestPostponement", w.longestPostponement(), 1, 90);
   }
 
@@ -51,6 +55,8 @@ public final class PolicyValidation {
       boolean needsCode = m.element() != MomentMapping.Element.FIRST_OF_EPISODE;
       if (needsCode && m.code() == null) {
         faults.add(new Fault("moments[%d].code".formatted(i), "Give the code to look for."));
+      } else if (needsCode && m.code() != null && m.code().code().isBlank()) {
+        faults.add(new Fault("moments[%d].code.code".formatted(i), "Fill in the code."));
       } else if (!needsCode && m.code() != null) {
         faults.add(
             new Fault(
@@ -64,6 +70,17 @@ public final class PolicyValidation {
                 "Leave the line out: what no line fits is unmapped."));
       }
     }
+  }
+
+  private void evaluations(List<String> codeSystems) {
+    for (int i = 0; i < codeSystems.size(); i++) {
+      notBlank("evaluationCodeSystems[%d]".formatted(i), codeSystems.get(i));
+    }
+  }
+
+  /** The nearest allowed value, so that one fault does not make nonsense of the next advice. */
+  private static int within(int value, int least, int most) {
+    return Math.max(least, Math.min(most, value));
   }
 
   private void between(String field, int value, int least, int most) {

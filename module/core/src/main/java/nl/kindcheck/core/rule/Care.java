@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import nl.kindcheck.core.family.Coded;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     does not say
  * @param patientDied the day the patient died, or the day it became known; null while alive
  */
-public record Care(Status status, @Nullable LocalDate since, @Nullable LocalDate patientDied) {
+public record Care(Status status, @Nullable LocalDate since, @Nullable LocalDate patientDied)
+    implements Serializable {
 
   /** {@code UNKNOWN} counts as open: not knowing must never stop the question. */
   public enum Status implements Coded {

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.kindcheck.core.family.Coded;
@@ -8,10 +9,11 @@ import nl.kindcheck.core.policy.Moment;
 /**
  * Something in the patient's care that asks for a Kindcheck.
  *
- * @param reference what it is in the EPD, for instance {@code Encounter/12}; an event with the same
- *     kind and reference is the same event
+ * @param reference what it is in the EPD, for instance {@code Encounter/12}, or {@code family/} and
+ *     the day where it was told in a conversation; an event with the same kind and reference is the
+ *     same event
  */
-public record CareEvent(Kind kind, LocalDate on, String reference) {
+public record CareEvent(Kind kind, LocalDate on, String reference) implements Serializable {
 
   /** The kinds, the most urgent first. */
   public enum Kind implements Coded {

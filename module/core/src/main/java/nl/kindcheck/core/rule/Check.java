@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import nl.kindcheck.core.family.ResponseId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record Check(
     Outcome outcome,
     Standing standing,
     boolean raisesAttention,
-    @Nullable LocalDate postponedUntil) {
+    @Nullable LocalDate postponedUntil)
+    implements Serializable {
 
   /** Whether it is a decline or a "not applicable" with all it needs. */
   public boolean declines() {

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.util.List;
 import nl.kindcheck.core.family.Coded;
 
@@ -9,7 +10,8 @@ import nl.kindcheck.core.family.Coded;
  * @param outcome the outcome in effect: "no children" against a named child is {@code UNCLEAR}
  * @param missing empty unless the standing is {@code INCOMPLETE}
  */
-public record Completeness(Standing standing, Outcome outcome, List<Missing> missing) {
+public record Completeness(Standing standing, Outcome outcome, List<Missing> missing)
+    implements Serializable {
 
   public Completeness {
     missing = List.copyOf(missing);

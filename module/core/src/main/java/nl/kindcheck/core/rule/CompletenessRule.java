@@ -11,6 +11,7 @@ import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Pregnancy;
+import nl.kindcheck.core.family.PregnancyStatus;
 import nl.kindcheck.core.family.Topic;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Missing.Item;
@@ -65,15 +66,17 @@ public final class CompletenessRule {
     if (claim instanceof Claim.AboutChild about) {
       Set<Topic> topics =
           perChild.computeIfAbsent(about.child(), id -> EnumSet.noneOf(Topic.class));
-      boolean unnamed = claim instanceof Claim.ChildNamed named && named.label() == null;
-      if (!unnamed) {
-        topics.add(claim.topic());
-      }
-    } else if (!(claim instanceof Claim.DiscussedWithParent d)
-        || d.discussed()
-        || d.reason() != null) {
+      topics.add(claim.topic());
+    } else if (answers(claim)) {
       once.add(claim.topic());
     }
+  }
+
+  /** Not discussed with the parent is an answer only with the reason why not (F18). */
+  private static boolean answers(Claim claim) {
+    return !(claim instanceof Claim.DiscussedWithParent d)
+        || d.discussed()
+        || (d.reason() != null && !d.reason().isBlank());
   }
 
   /**
@@ -132,7 +135,8 @@ public final class CompletenessRule {
       }
       case POSTPONED -> {
         reason();
-        if (conversation.postponedUntil() == null) {
+        if (conversation.postponedUntil() == null
+            || !conversation.postponedUntil().isAfter(conversation.on())) {
           missing(Item.POSTPONED_UNTIL);
         }
         yield standing(outcome, Standing.CONSIDERED);
@@ -141,25 +145,49 @@ public final class CompletenessRule {
   }
 
   private Completeness noChildren() {
-    List<Child> named = family.childrenAskedAboutOn(conversation.on());
+    List<ChildId> children = unnamed();
+    family.childrenAskedAboutOn(conversation.on()).forEach(child -> children.add(child.id()));
     require(BEYOND_THE_CHILDREN);
-    if (named.isEmpty()) {
+    if (children.isEmpty()) {
       return standing(Outcome.NO_CHILDREN, Standing.COMPLETE);
     }
-    for (Child child : named) {
-      missing.add(new Missing(Item.NO_CHILDREN_AGAINST_NAMED_CHILD, child.id()));
+    for (ChildId child : children) {
+      missing.add(new Missing(Item.NO_CHILDREN_AGAINST_NAMED_CHILD, child));
     }
     return standing(Outcome.UNCLEAR, Standing.COMPLETE);
   }
 
+  /**
+   * Somebody the conversation can have been about: a child asked about, an ongoing pregnancy, or a
+   * child or pregnancy this very conversation spoke of, be it an adult, a death or a loss. Nobody
+   * is asked to name a child after telling of one that died.
+   */
   private void someChild() {
-    boolean pregnancy = family.pregnancy().map(Pregnancy::ongoing).orElse(false);
-    if (!pregnancy && family.childrenAskedAboutOn(conversation.on()).isEmpty()) {
+    boolean somebody =
+        !family.childrenAskedAboutOn(conversation.on()).isEmpty()
+            || family.pregnancy().map(Pregnancy::ongoing).orElse(false)
+            || !perChild.isEmpty()
+            || conversation.said().stream().anyMatch(said -> tellsOfALoss(said.claim()));
+    if (!somebody) {
       missing(Item.CHILDREN);
     }
   }
 
+  private static boolean tellsOfALoss(Claim claim) {
+    return claim instanceof Claim.PregnancyStated p && p.status() == PregnancyStatus.ENDED;
+  }
+
+  /** The children of the form whom nobody named: nothing said about them may drop out of view. */
+  private List<ChildId> unnamed() {
+    List<ChildId> unnamed = new ArrayList<>(conversation.children());
+    unnamed.removeIf(id -> family.child(id).isPresent());
+    return unnamed;
+  }
+
   private void everyChild() {
+    for (ChildId child : unnamed()) {
+      missing.add(new Missing(Item.LABEL, child));
+    }
     for (Child child : family.childrenAskedAboutOn(conversation.on())) {
       if (child.label().isEmpty()) {
         missing.add(new Missing(Item.LABEL, child.id()));

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kindcheck.core.family.ChildId;
@@ -29,7 +30,8 @@ public record Conversation(
     @Nullable String reason,
     @Nullable LocalDate postponedUntil,
     List<ChildId> children,
-    List<Said> said) {
+    List<Said> said)
+    implements Serializable {
 
   public Conversation {
     children = List.copyOf(children);
@@ -48,5 +50,6 @@ public record Conversation(
       Nature nature,
       PartialDate observedAt,
       String linkId,
-      String path) {}
+      String path)
+      implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param reasons never empty; the one that decided comes first
  */
-public record Decision<T>(T outcome, List<Reason> reasons) {
+public record Decision<T>(T outcome, List<Reason> reasons) implements Serializable {
 
   public Decision {
     reasons = List.copyOf(reasons);

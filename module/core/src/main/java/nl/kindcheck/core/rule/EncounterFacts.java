@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.util.List;
 import nl.kindcheck.core.policy.Code;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param place its place in its open episode of care
  */
 public record EncounterFacts(
-    String status, @Nullable Code type, List<Code> types, List<Code> serviceTypes, Place place) {
+    String status, @Nullable Code type, List<Code> types, List<Code> serviceTypes, Place place)
+    implements Serializable {
 
   public EncounterFacts {
     types = List.copyOf(types);

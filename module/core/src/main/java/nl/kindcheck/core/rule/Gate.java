@@ -38,17 +38,32 @@ public final class Gate {
    */
   public static Decision<Answer> mayClose(
       Moment moment, LocalDate on, KindcheckState state, Policy policy, LocalDate today) {
+    Recurrence recurrence = Recurrences.decide(state, policy, today).outcome();
+    return mayClose(moment, on, state, recurrence, policy, today);
+  }
+
+  /**
+   * The same where the recurrence was decided already.
+   *
+   * @param recurrence of this state, under this policy, on {@code today}
+   */
+  public static Decision<Answer> mayClose(
+      Moment moment,
+      LocalDate on,
+      KindcheckState state,
+      Recurrence recurrence,
+      Policy policy,
+      LocalDate today) {
     if (moment == Moment.NONE) {
       return answer(Answer.OPEN, "gate.counts-for-nothing", policy);
     }
-    Recurrence recurrence = Recurrences.decide(state, policy, today).outcome();
     if (recurrence.due() == null) {
       return answer(Answer.OPEN, "gate.not-asked", policy);
     }
-    Check postponement = state.postponement();
-    if (postponement != null
-        && postponement.postponedUntil() != null
-        && today.isBefore(postponement.postponedUntil())) {
+    LocalDate until = recurrence.postponedUntil();
+    boolean postponed = until != null && today.isBefore(until);
+    if (postponed
+        && (moment == Moment.INTAKE || recurrence.status() == Recurrence.Status.POSTPONED)) {
       return answer(Answer.OPEN, "gate.postponed", policy);
     }
     if (moment == Moment.INTAKE

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events what asks for a Kindcheck, those that a complete check already met left out
  * @param lastComplete the last complete check; null where there is none
- * @param since the checks recorded after it that are not complete, oldest first
+ * @param since the checks after it, none of them complete, oldest first
  */
 public record KindcheckState(
     Care care,
@@ -26,7 +27,8 @@ public record KindcheckState(
     List<ChildInShort> children,
     @Nullable Pregnancy pregnancy,
     @Nullable Check lastComplete,
-    List<Check> since) {
+    List<Check> since)
+    implements Serializable {
 
   public KindcheckState {
     events = List.copyOf(events);
@@ -37,7 +39,8 @@ public record KindcheckState(
   /**
    * @param birth null where unknown
    */
-  public record ChildInShort(ChildId id, @Nullable PartialDate birth, boolean died) {
+  public record ChildInShort(ChildId id, @Nullable PartialDate birth, boolean died)
+      implements Serializable {
 
     /** Whether the child is asked about on a day: living, and not certainly an adult. */
     public boolean askedAboutOn(LocalDate day) {
@@ -53,25 +56,25 @@ public record KindcheckState(
    * Folds what is known into the state.
    *
    * @param events the events of care, in any order, each kind and reference once
-   * @param checks every check in the version that is in force, in any order
+   * @param checks every check in the version that is in force; those of one day in the order in
+   *     which they were recorded
    */
   public static KindcheckState of(
       Family family, Care care, Collection<CareEvent> events, Collection<Check> checks) {
-    List<Check> inOrder = checks.stream().sorted(Comparator.comparing(Check::on)).toList();
     Check last = null;
-    for (Check check : inOrder) {
-      last = check.complete() ? check : last;
-    }
-    Check lastComplete = last;
     List<Check> since = new ArrayList<>();
-    for (Check check : inOrder) {
-      if (!check.complete() && (lastComplete == null || !check.on().isBefore(lastComplete.on()))) {
+    for (Check check : checks.stream().sorted(Comparator.comparing(Check::on)).toList()) {
+      if (check.complete()) {
+        last = check;
+        since.clear();
+      } else {
         since.add(check);
       }
     }
+    Check lastComplete = last;
     List<CareEvent> all = new ArrayList<>(events);
     for (LocalDate day : family.householdChanges()) {
-      all.add(new CareEvent(CareEvent.Kind.HOUSEHOLD_CHANGE, day, "statement"));
+      all.add(new CareEvent(CareEvent.Kind.HOUSEHOLD_CHANGE, day, "family/" + day));
     }
     List<CareEvent> open =
         all.stream()

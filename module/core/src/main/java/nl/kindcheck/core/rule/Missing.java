@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Coded;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param child the child it is about; null where it is about the whole
  */
-public record Missing(Item item, @Nullable ChildId child) {
+public record Missing(Item item, @Nullable ChildId child) implements Serializable {
 
   /** What can be lacking. */
   public enum Item implements Coded {
     OUTCOME,
     UNCLEAR_BECAUSE,
     REASON,
+    /** The day to which it is postponed, after the day of the conversation. */
     POSTPONED_UNTIL,
     CHILDREN,
     /** A child was named before, and "no children" leaves open which of the two is right. */

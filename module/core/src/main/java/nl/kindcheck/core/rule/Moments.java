@@ -19,7 +19,7 @@ public final class Moments {
 
   /** Statuses of encounters that count for nothing, in R4, STU3 and the words some EPDs use. */
   private static final Set<String> DID_NOT_HAPPEN =
-      Set.of("cancelled", "entered-in-error", "noshow", "no-show", "discontinued");
+      Set.of("cancelled", "entered-in-error", "noshow", "no-show");
 
   private Moments() {}
 

@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.kindcheck.core.policy.Policy;
@@ -17,7 +18,7 @@ public final class Ownership {
   private Ownership() {}
 
   /** The owner of an open check. */
-  public sealed interface Owner {
+  public sealed interface Owner extends Serializable {
 
     /**
      * @param reference of the EPD, for instance {@code Practitioner/12}
@@ -33,8 +34,8 @@ public final class Ownership {
   /**
    * Decides who owns the open check.
    *
-   * @param intaker who does the intake, as a reference of the EPD; null where unknown
-   * @param careManager the care manager of the open episode; null where there is none yet
+   * @param intaker who does the intake, as a reference of the EPD; null or blank where unknown
+   * @param careManager the care manager of the open episode; null or blank where there is none yet
    */
   public static Decision<Owner> of(
       @Nullable String intaker,
@@ -46,20 +47,23 @@ public final class Ownership {
     if (state.postponementsInARow() >= 2) {
       return role(policy.escalationRole(), "owner.postponed-twice", policy);
     }
-    boolean longOverdue =
-        recurrence.status() == Recurrence.Status.OVERDUE
-            && recurrence.due() != null
-            && today.isAfter(recurrence.due().plusDays(policy.windows().escalateAfter()));
-    if (longOverdue) {
+    if (isLongOverdue(recurrence, today, policy)) {
       return role(policy.escalationRole(), "owner.long-overdue", policy);
     }
-    if (careManager != null) {
+    if (careManager != null && !careManager.isBlank()) {
       return person(careManager, "owner.care-manager", policy);
     }
-    if (intaker != null) {
+    if (intaker != null && !intaker.isBlank()) {
       return person(intaker, "owner.intaker", policy);
     }
     return role(policy.fallbackRole(), "owner.fallback", policy);
+  }
+
+  /** Whether a check has been overdue for so long that the officer gets it. */
+  public static boolean isLongOverdue(Recurrence recurrence, LocalDate today, Policy policy) {
+    return recurrence.status() == Recurrence.Status.OVERDUE
+        && recurrence.due() != null
+        && today.isAfter(recurrence.due().plusDays(policy.windows().escalateAfter()));
   }
 
   private static Decision<Owner> person(String reference, String rule, Policy policy) {

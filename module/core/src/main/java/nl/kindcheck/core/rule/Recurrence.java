@@ -1,5 +1,6 @@
 package nl.kindcheck.core.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kindcheck.core.family.Coded;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status how that stands on the day asked about; computed, never stored
  * @param due the due date; null exactly where the recurrence is paused or stopped
- * @param postponedUntil the day to which it was postponed; never moves {@code due}; null where it
- *     is not
+ * @param postponedUntil the day to which it was postponed, at most the policy's longest away; never
+ *     moves {@code due}; may lie in the past; null where it is not postponed
  * @param question the question to begin with
  * @param candidates every date that was weighed, the earliest first; the first one is {@code due}
  */
@@ -20,7 +21,8 @@ public record Recurrence(
     @Nullable LocalDate due,
     @Nullable LocalDate postponedUntil,
     FirstQuestion question,
-    List<Candidate> candidates) {
+    List<Candidate> candidates)
+    implements Serializable {
 
   public Recurrence {
     candidates = List.copyOf(candidates);
@@ -54,5 +56,5 @@ public record Recurrence(
   }
 
   /** A date on which a Kindcheck is asked for, and why. */
-  public record Candidate(LocalDate on, Reason reason, boolean urgent) {}
+  public record Candidate(LocalDate on, Reason reason, boolean urgent) implements Serializable {}
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nl.kindcheck.core.family.Child;
+import nl.kindcheck.core.family.Pregnancy;
+import nl.kindcheck.core.family.PregnancyStatus;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.KindcheckState.ChildInShort;
 import nl.kindcheck.core.rule.Recurrence.Candidate;
@@ -15,21 +18,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one due-date rule, for card, list, task and report alike: the due date is the earliest
  * candidate of interval, event and transition. "Goes well" and "no children" only lengthen the
- * interval, they never end it (F12, F13). A postponement never moves the due date; a decline is
- * asked again (F10).
+ * interval, they never end it (F12, F13). A postponement never moves the due date; a decline
+ * answers what had come up by then and is asked again (F10). Nothing falls due while care was
+ * closed: what came up before is asked at re-entry.
  */
 public final class Recurrences {
 
   /** Ages, in years, at which a child's life changes: school, secondary school, adulthood. */
-  private static final int[] TRANSITION_AGES = {4, 12, 18};
+  private static final int[] TRANSITION_AGES = {4, 12, Child.ADULT};
+
+  /** In months; an expected birth lies no further ahead than this (general knowledge). */
+  private static final int LONGEST_PREGNANCY = 10;
+
+  private static final String BIRTH_PASSED = eventRule(CareEvent.Kind.EXPECTED_BIRTH_PASSED);
 
   private final KindcheckState state;
   private final Policy policy;
+  private final @Nullable Check complete;
+  private final @Nullable Check declined;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Candidate> heldBack = new ArrayList<>();
 
   private Recurrences(KindcheckState state, Policy policy) {
     this.state = state;
     this.policy = policy;
+    this.complete = state.lastComplete();
+    this.declined = state.lastDecline();
   }
 
   /**
@@ -49,21 +63,22 @@ public final class Recurrences {
     if (state.care().status() == Care.Status.CLOSED) {
       return without(Status.PAUSED, reason("recurrence.no-open-care", Map.of()));
     }
-    Check declined = state.lastDecline();
-    never(declined, today);
+    never(today);
     interval();
-    events(declined);
-    transitions(declined);
-    declined(declined);
+    events();
+    transitions();
+    declined();
+    candidates.addAll(heldBack);
     candidates.sort(Comparator.comparing(Candidate::on).thenComparing(c -> c.urgent() ? 0 : 1));
 
-    LocalDate due = candidates.get(0).on();
-    boolean dueIsUrgent = candidates.stream().anyMatch(c -> c.urgent() && !c.on().isAfter(today));
     Check postponement = state.postponement();
-    LocalDate until = postponement == null ? null : postponement.postponedUntil();
     Recurrence recurrence =
         new Recurrence(
-            status(due, until, dueIsUrgent, today), due, until, question(today), candidates);
+            status(postponement, today),
+            candidates.get(0).on(),
+            until(postponement),
+            question(today),
+            candidates);
     return new Decision<>(recurrence, candidates.stream().map(Candidate::reason).toList());
   }
 
@@ -72,25 +87,55 @@ public final class Recurrences {
         new Recurrence(status, null, null, FirstQuestion.HOW_ARE_THE_CHILDREN, List.of()), why);
   }
 
-  private Status status(LocalDate due, @Nullable LocalDate until, boolean urgent, LocalDate today) {
-    if (today.isBefore(due)) {
+  private Status status(@Nullable Check postponement, LocalDate today) {
+    if (today.isBefore(candidates.get(0).on())) {
       return Status.NOT_DUE;
     }
-    if (until != null && today.isBefore(until)) {
+    if (postponement != null && postponed(postponement, today)) {
       return Status.POSTPONED;
     }
-    int grace = urgent ? policy.windows().urgentOverdueAfter() : policy.windows().overdueAfter();
-    return today.isAfter(due.plusDays(grace)) ? Status.OVERDUE : Status.DUE;
+    return candidates.stream().anyMatch(c -> overdue(c, today)) ? Status.OVERDUE : Status.DUE;
+  }
+
+  private boolean overdue(Candidate c, LocalDate today) {
+    Policy.Windows windows = policy.windows();
+    int grace = c.urgent() ? windows.urgentOverdueAfter() : windows.overdueAfter();
+    return today.isAfter(c.on().plusDays(grace));
+  }
+
+  /** A crisis or an admission that came after the postponement is asked about the same day. */
+  private boolean postponed(Check postponement, LocalDate today) {
+    LocalDate until = until(postponement);
+    return until != null
+        && today.isBefore(until)
+        && candidates.stream()
+            .noneMatch(
+                c -> c.urgent() && !c.on().isAfter(today) && c.on().isAfter(postponement.on()));
+  }
+
+  /** No postponement reaches further than the policy's longest, or it would end the recurrence. */
+  private @Nullable LocalDate until(@Nullable Check postponement) {
+    if (postponement == null || postponement.postponedUntil() == null) {
+      return null;
+    }
+    LocalDate furthest = postponement.on().plusDays(policy.windows().longestPostponement());
+    LocalDate until = postponement.postponedUntil();
+    return until.isAfter(furthest) ? furthest : until;
   }
 
   private FirstQuestion question(LocalDate today) {
-    boolean birthPassed = false;
+    Pregnancy pregnancy = state.pregnancy();
+    boolean birthPassed =
+        pregnancy != null
+            && pregnancy.ongoing()
+            && pregnancy.expected() != null
+            && pregnancy.expected().lastDay().isBefore(today);
     for (Candidate c : candidates) {
       if (!c.on().isAfter(today)) {
         if (c.urgent()) {
           return FirstQuestion.WHERE_ARE_THE_CHILDREN_NOW;
         }
-        birthPassed |= c.reason().rule().equals(eventRule(CareEvent.Kind.EXPECTED_BIRTH_PASSED));
+        birthPassed |= c.reason().rule().equals(BIRTH_PASSED);
       }
     }
     return birthPassed
@@ -99,85 +144,100 @@ public final class Recurrences {
   }
 
   /**
-   * Nobody ever asked: due since care began, or today where the record does not say when that was.
+   * Nobody ever asked: due since care began; where the EPD does not say when that was, since the
+   * first event, and today at the latest.
    */
-  private void never(@Nullable Check declined, LocalDate today) {
-    if (state.lastComplete() != null || declined != null) {
+  private void never(LocalDate today) {
+    if (complete != null || declined != null) {
       return;
     }
     LocalDate since = state.care().since();
-    for (CareEvent e : state.events()) {
-      since = since == null || e.on().isBefore(since) ? e.on() : since;
+    if (since == null) {
+      since = today;
+      for (CareEvent e : state.events()) {
+        since = e.on().isBefore(since) ? e.on() : since;
+      }
     }
-    LocalDate from = since == null ? today : since;
-    candidates.add(
-        new Candidate(
-            from, reason("recurrence.never-asked", Map.of("since", from.toString())), false));
+    add(since, "recurrence.never-asked", Map.of("since", since.toString()), false);
   }
 
   private void interval() {
-    Check last = state.lastComplete();
-    if (last == null) {
+    if (complete == null) {
       return;
     }
     Policy.Intervals intervals = policy.intervals();
-    boolean asked = state.children().stream().anyMatch(c -> c.askedAboutOn(last.on()));
+    boolean asked = state.children().stream().anyMatch(c -> c.askedAboutOn(complete.on()));
     boolean expected = state.pregnancy() != null && state.pregnancy().ongoing();
     int months = intervals.withoutChildren();
     String situation = "without-children";
-    if (last.raisesAttention()) {
+    if (complete.raisesAttention()) {
       months = intervals.withConcerns();
       situation = "with-concerns";
     } else if (asked || expected) {
       months = intervals.withChildren();
       situation = "with-children";
     }
-    candidates.add(
-        new Candidate(
-            last.on().plusMonths(months),
-            reason(
-                "recurrence.interval",
-                Map.of(
-                    "last", last.on().toString(),
-                    "months", Integer.toString(months),
-                    "situation", situation)),
-            false));
+    LocalDate on = complete.on().plusMonths(months);
+    if (!answered(on)) {
+      add(
+          on,
+          "recurrence.interval",
+          Map.of(
+              "last", complete.on().toString(),
+              "months", Integer.toString(months),
+              "situation", situation),
+          false);
+    }
   }
 
-  private void events(@Nullable Check declined) {
+  private void events() {
     for (CareEvent e : state.events()) {
-      event(e, declined);
+      if (!ofAnEndedPregnancy(e)) {
+        event(e.kind(), e.on());
+      }
     }
-    if (state.care().since() != null && state.lastComplete() != null) {
-      event(new CareEvent(CareEvent.Kind.RE_ENTRY, state.care().since(), "care"), declined);
+    if (state.care().since() != null && (complete != null || declined != null)) {
+      event(CareEvent.Kind.RE_ENTRY, state.care().since());
     }
-    if (state.pregnancy() != null && state.pregnancy().ongoing()) {
-      event(new CareEvent(CareEvent.Kind.PREGNANCY, state.pregnancy().since(), "family"), declined);
-      if (state.pregnancy().expected() != null) {
-        LocalDate passed = state.pregnancy().expected().lastDay().plusDays(1);
-        event(new CareEvent(CareEvent.Kind.EXPECTED_BIRTH_PASSED, passed, "family"), declined);
+    Pregnancy pregnancy = state.pregnancy();
+    if (pregnancy != null && pregnancy.ongoing()) {
+      event(CareEvent.Kind.PREGNANCY, pregnancy.since());
+      if (pregnancy.expected() != null) {
+        event(CareEvent.Kind.EXPECTED_BIRTH_PASSED, pregnancy.expected().lastDay().plusDays(1));
       }
     }
   }
 
-  private void event(CareEvent e, @Nullable Check declined) {
-    if (EventMet.by(state.lastComplete(), e.kind(), e.on(), policy) || answered(e.on(), declined)) {
-      return;
+  /**
+   * What the EPD still knows of a pregnancy that ended must not bring it up again: its beginning,
+   * and an expected birth that can only have been of that pregnancy.
+   */
+  private boolean ofAnEndedPregnancy(CareEvent e) {
+    Pregnancy pregnancy = state.pregnancy();
+    if (pregnancy == null || pregnancy.status() != PregnancyStatus.ENDED) {
+      return false;
     }
-    candidates.add(
-        new Candidate(
-            e.on(),
-            reason(eventRule(e.kind()), Map.of("on", e.on().toString())),
-            e.kind().urgent()));
+    return switch (e.kind()) {
+      case PREGNANCY -> !e.on().isAfter(pregnancy.since());
+      case EXPECTED_BIRTH_PASSED ->
+          !e.on().isAfter(pregnancy.since().plusMonths(LONGEST_PREGNANCY));
+      default -> false;
+    };
+  }
+
+  private void event(CareEvent.Kind kind, LocalDate on) {
+    if (!EventMet.by(complete, kind, on, policy) && !answered(on)) {
+      add(on, eventRule(kind), Map.of("on", on.toString()), kind.urgent());
+    }
   }
 
   private static String eventRule(CareEvent.Kind kind) {
     return "recurrence.event." + kind.code();
   }
 
-  private void transitions(@Nullable Check declined) {
-    Check last = state.lastComplete();
-    if (last == null) {
+  /** Before the first check there is nothing to add: it is due already, and asks about all. */
+  private void transitions() {
+    if (complete == null && declined == null) {
       return;
     }
     for (ChildInShort child : state.children()) {
@@ -185,39 +245,44 @@ public final class Recurrences {
         continue;
       }
       LocalDate birth = child.birth().firstDay();
-      transition("birth", birth, last, declined);
+      transition("birth", birth);
       for (int age : TRANSITION_AGES) {
-        transition(age == 18 ? "adulthood" : "school", birth.plusYears(age), last, declined);
+        transition(age == Child.ADULT ? "adulthood" : "school", birth.plusYears(age));
       }
     }
   }
 
-  private void transition(String what, LocalDate on, Check last, @Nullable Check declined) {
-    if (EventMet.within(last, on, policy.windows().eventMetBefore()) || answered(on, declined)) {
-      return;
+  private void transition(String what, LocalDate on) {
+    boolean met =
+        complete != null && EventMet.within(complete, on, policy.windows().eventMetBefore());
+    if (!met && !answered(on)) {
+      add(on, "recurrence.transition." + what, Map.of("on", on.toString()), false);
     }
-    candidates.add(
-        new Candidate(
-            on, reason("recurrence.transition." + what, Map.of("on", on.toString())), false));
   }
 
   /** A decline answers what had come up by then; it is asked again after the policy's time. */
-  private static boolean answered(LocalDate on, @Nullable Check declined) {
+  private boolean answered(LocalDate on) {
     return declined != null && !on.isAfter(declined.on());
   }
 
-  private void declined(@Nullable Check declined) {
-    if (declined == null) {
-      return;
+  private void declined() {
+    if (declined != null) {
+      add(
+          declined.on().plusMonths(policy.intervals().afterDecline()),
+          "recurrence.declined",
+          Map.of("on", declined.on().toString(), "outcome", declined.outcome().code()),
+          false);
     }
-    LocalDate again = declined.on().plusMonths(policy.intervals().afterDecline());
-    candidates.add(
-        new Candidate(
-            again,
-            reason(
-                "recurrence.declined",
-                Map.of("on", declined.on().toString(), "outcome", declined.outcome().code())),
-            false));
+  }
+
+  /** Adds a candidate; one from before care opened again waits for that day, behind its others. */
+  private void add(LocalDate on, String rule, Map<String, String> facts, boolean urgent) {
+    LocalDate open = state.care().since();
+    if (open != null && on.isBefore(open)) {
+      heldBack.add(new Candidate(open, reason(rule, facts), urgent));
+    } else {
+      candidates.add(new Candidate(on, reason(rule, facts), urgent));
+    }
   }
 
   private Reason reason(String rule, Map<String, String> facts) {

@@ -1,0 +1,163 @@
+package nl.kindcheck.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import nl.kindcheck.core.policy.MomentMapping.Element;
+import nl.kindcheck.core.policy.PolicyValidation.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyValidationTests {
+
+  private static final Code EMER = new Code(null, "EMER");
+
+  @Test
+  void theStandardPolicyWorks() {
+    assertThat(PolicyValidation.faultsOf(Policy.standard())).isEmpty();
+  }
+
+  @Test
+  void theStandardPolicyHasTheIntervalsOfTheIssue() {
+    Policy p = Policy.standard();
+
+    assertThat(p.intervals()).isEqualTo(new Policy.Intervals(12, 6, 3, 3));
+    assertThat(p.windows().eventMetBefore()).isEqualTo(14);
+  }
+
+  @Test
+  void aPolicyAtAnotherLevelDiffersInNothingElse() {
+    Policy held = Policy.standard().with(Enforcement.HOLD, "own-2");
+
+    assertThat(held.version()).isEqualTo("own-2");
+    assertThat(held.enforcement()).isEqualTo(Enforcement.HOLD);
+    assertThat(held.with(Enforcement.REMIND, "standard-1")).isEqualTo(Policy.standard());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1, 1", "36, 36, 36, 36", "36, 6, 1, 36"})
+  void intervalsWithinTheirRangeAreFine(int without, int with, int concerns, int decline) {
+    assertThat(faults(new Policy.Intervals(without, with, concerns, decline))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1, 3, intervals.withoutChildren, 1 to 36",
+    "37, 6, 3, 3, intervals.withoutChildren, 1 to 36",
+    "12, 0, 1, 3, intervals.withChildren, 1 to 12",
+    "12, 13, 3, 3, intervals.withChildren, 1 to 12",
+    "99, 37, 3, 3, intervals.withChildren, 1 to 36",
+    "0, 2, 1, 3, intervals.withChildren, 1 to 1",
+    "12, 6, 0, 3, intervals.withConcerns, 1 to 6",
+    "12, 6, 7, 3, intervals.withConcerns, 1 to 6",
+    "12, 0, 2, 3, intervals.withConcerns, 1 to 1",
+    "12, 20, 13, 3, intervals.withConcerns, 1 to 12",
+    "12, 6, 3, 0, intervals.afterDecline, 1 to 36",
+    "12, 6, 3, 37, intervals.afterDecline, 1 to 36"
+  })
+  void intervalsOutOfRangeAreNamed(
+      int without, int with, int concerns, int decline, String field, String range) {
+    assertThat(faults(new Policy.Intervals(without, with, concerns, decline)))
+        .contains(new Fault(field, "Choose a number from " + range + "."));
+  }
+
+  private static Iterable<Fault> faults(Policy.Intervals intervals) {
+    return PolicyValidation.faultsOf(Policies.with(intervals));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0, 0, 1", "60, 60, 7, 180, 90", "14, 28, 1, 28, 42"})
+  void windowsWithinTheirRangeAreFine(int met, int over, int urgent, int officer, int longest) {
+    assertThat(faults(new Policy.Windows(met, over, urgent, officer, longest))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 7, 1, 28, 42, windows.eventMetBefore, 0 to 60",
+    "61, 7, 1, 28, 42, windows.eventMetBefore, 0 to 60",
+    "14, -1, 1, 28, 42, windows.overdueAfter, 0 to 60",
+    "14, 61, 1, 70, 42, windows.overdueAfter, 0 to 60",
+    "14, 7, -1, 28, 42, windows.urgentOverdueAfter, 0 to 7",
+    "14, 7, 8, 28, 42, windows.urgentOverdueAfter, 0 to 7",
+    "14, 7, 1, 6, 42, windows.escalateAfter, 7 to 180",
+    "14, 7, 1, 181, 42, windows.escalateAfter, 7 to 180",
+    "14, 200, 1, 59, 42, windows.escalateAfter, 60 to 180",
+    "14, -9, 1, -1, 42, windows.escalateAfter, 0 to 180",
+    "14, 7, 1, 28, 0, windows.longestPostponement, 1 to 90",
+    "14, 7, 1, 28, 91, windows.longestPostponement, 1 to 90"
+  })
+  void windowsOutOfRangeAreNamed(
+      int met, int over, int urgent, int officer, int longest, String field, String range) {
+    assertThat(faults(new Policy.Windows(met, over, urgent, officer, longest)))
+        .contains(new Fault(field, "Choose a number from " + range + "."));
+  }
+
+  private static Iterable<Fault> faults(Policy.Windows windows) {
+    return PolicyValidation.faultsOf(Policies.with(windows));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aVersionHasAName(String version) {
+    assertThat(PolicyValidation.faultsOf(Policies.named(version)))
+        .containsExactly(new Fault("version", "Fill in a name."));
+  }
+
+  @Test
+  void aRoleHasAName() {
+    assertThat(PolicyValidation.faultsOf(Policies.withRoles(" ", "")))
+        .extracting(Fault::field)
+        .containsExactly("fallbackRole", "escalationRole");
+  }
+
+  @Test
+  void anEvaluationHasACodeSystem() {
+    assertThat(PolicyValidation.faultsOf(Policies.evaluatedBy("urn:example", " ")))
+        .extracting(Fault::field)
+        .containsExactly("evaluationCodeSystems[1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CLASS", "TYPE", "SERVICE_TYPE"})
+  void aLineThatLooksForACodeHasOne(Element element) {
+    assertThat(faults(new MomentMapping(element, null, Moment.CRISIS)))
+        .containsExactly(new Fault("moments[0].code", "Give the code to look for."));
+    assertThat(faults(new MomentMapping(element, new Code(null, ""), Moment.CRISIS)))
+        .containsExactly(new Fault("moments[0].code.code", "Fill in the code."));
+    assertThat(faults(new MomentMapping(element, EMER, Moment.CRISIS))).isEmpty();
+  }
+
+  @Test
+  void aLineThatLooksAtTheEpisodeHasNoCode() {
+    assertThat(faults(new MomentMapping(Element.FIRST_OF_EPISODE, EMER, Moment.INTAKE)))
+        .extracting(Fault::field)
+        .containsExactly("moments[0].code");
+    assertThat(faults(new MomentMapping(Element.FIRST_OF_EPISODE, null, Moment.INTAKE))).isEmpty();
+  }
+
+  @Test
+  void nothingIsMappedToUnmapped() {
+    assertThat(
+            faults(
+                new MomentMapping(Element.CLASS, EMER, Moment.CRISIS),
+                new MomentMapping(Element.CLASS, new Code(null, "AMB"), Moment.UNMAPPED)))
+        .extracting(Fault::field)
+        .containsExactly("moments[1].moment");
+  }
+
+  private static Iterable<Fault> faults(MomentMapping... lines) {
+    return PolicyValidation.faultsOf(Policies.mapping(lines));
+  }
+
+  @Test
+  void everyFaultIsToldAtOnce() {
+    assertThat(PolicyValidation.faultsOf(Policies.with(new Policy.Windows(-1, 7, 9, 28, 0))))
+        .extracting(Fault::field, f -> f.advice().isBlank())
+        .containsExactly(
+            tuple("windows.eventMetBefore", false),
+            tuple("windows.urgentOverdueAfter", false),
+            tuple("windows.longestPostponement", false));
+  }
+}

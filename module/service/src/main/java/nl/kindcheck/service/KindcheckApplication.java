@@ -1,0 +1,17 @@
+package nl.kindcheck.service;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The Kindcheck service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Kindcheck", sharedModules = "platform")
+public class KindcheckApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(KindcheckApplication.class, args);
+  }
+}

@@ -1,0 +1,136 @@
+package nl.kindcheck.service.cdshooks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.kindcheck.core.policy.Policy;
+import nl.kindcheck.core.rule.Decision;
+import nl.kindcheck.core.rule.Ownership;
+import nl.kindcheck.core.rule.Ownership.Owner;
+import nl.kindcheck.core.rule.Recurrence;
+import nl.kindcheck.core.rule.Recurrences;
+import nl.kindcheck.service.family.CareSeen;
+import nl.kindcheck.service.family.FamilyHead;
+import nl.kindcheck.service.family.FamilyHeads;
+import nl.kindcheck.service.family.FamilyRecord;
+import nl.kindcheck.service.kindcheck.OpenChecks;
+import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.tenancy.OneTrip;
+import nl.kindcheck.service.tenancy.Policies;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a hook: one row read, the rules, and what the call must leave behind (the ledger line,
+ * the used token, the card, what was seen of care) written in one short transaction.
+ */
+@Component
+class HookAnswers {
+
+  private final Prefetch prefetch;
+  private final FamilyHeads heads;
+  private final FamilyRecord record;
+  private final OpenChecks openChecks;
+  private final Policies policies;
+  private final Cards cards;
+  private final Ledger ledger;
+  private final TenantSql sql;
+  private final DomainClock clock;
+
+  HookAnswers(
+      Prefetch prefetch,
+      FamilyHeads heads,
+      FamilyRecord record,
+      OpenChecks openChecks,
+      Policies policies,
+      Cards cards,
+      Ledger ledger,
+      TenantSql sql,
+      DomainClock clock) {
+    this.prefetch = prefetch;
+    this.heads = heads;
+    this.record = record;
+    this.openChecks = openChecks;
+    this.policies = policies;
+    this.cards = cards;
+    this.ledger = ledger;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * The cards for a call: at most one.
+   *
+   * @throws Unauthorized where the token was used before
+   * @throws Prefetch.Late where the EPD did not give in time what is needed
+   */
+  List<Card> answer(Call call, HookRequest request, Locale locale)
+      throws Unauthorized, Prefetch.Late {
+    TenantId tenant = call.caller().tenant();
+    Instant now = clock.now();
+    LocalDate today = clock.today();
+    Policy policy = policies.on(tenant, today);
+    HookFacts facts = prefetch.facts(request, call.caller(), policy, left(call));
+    List<CareSeen> seen = facts.seen(request, policy, today);
+
+    FamilyHead before = heads.of(tenant, request.patientReference());
+    FamilyHead after = heads.after(before, seen);
+    Decision<Recurrence> recurrence = Recurrences.decide(after.state(), policy, today);
+    Decision<Owner> owner =
+        Ownership.of(
+            after.intaker(),
+            after.careManager(),
+            after.state(),
+            recurrence.outcome(),
+            today,
+            policy);
+    Card card = cards.of(tenant, request, after, recurrence, owner, today, locale);
+
+    OneTrip trip = new OneTrip();
+    String unused = ledger.useToken(trip, call);
+    String head = heads.add(trip, tenant, before, after, seen, policy, now, unused);
+    ledger.add(trip, call, request, after, card, Cards.rules(recurrence), today, unused);
+    OneTrip.Counts written = trip.run(sql, tenant);
+    if (ledger.tokenWasUsed(call, written)) {
+      throw new Unauthorized("jti");
+    }
+    if (head != null && written.of(head) == 0) {
+      rebuild(tenant, request, policy);
+    }
+    if (recurrence.outcome().status() == Recurrence.Status.STOPPED && head != null) {
+      lookAfterTheChildren(tenant, request, policy, today);
+    }
+    return card == null ? List.of() : List.of(card);
+  }
+
+  private static Duration left(Call call) {
+    return Duration.ofNanos(Math.max(1, call.deadline() - System.nanoTime()));
+  }
+
+  /**
+   * Somebody wrote the row meanwhile; what was seen is appended already, so the row follows from
+   * all of it.
+   */
+  private void rebuild(TenantId tenant, HookRequest request, Policy policy) {
+    sql.inTransaction(
+        tenant,
+        () -> {
+          FamilyHead head = record.take(tenant, request.patientReference());
+          return record.refresh(tenant, head, policy, clock.now());
+        });
+  }
+
+  private void lookAfterTheChildren(
+      TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
+    sql.inTransaction(
+        tenant,
+        () -> {
+          FamilyHead head = record.take(tenant, request.patientReference());
+          openChecks.follow(tenant, head, policy, today);
+          return true;
+        });
+  }
+}

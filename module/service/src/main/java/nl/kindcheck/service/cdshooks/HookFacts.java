@@ -1,0 +1,84 @@
+package nl.kindcheck.service.cdshooks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kindcheck.core.policy.Moment;
+import nl.kindcheck.core.policy.Policy;
+import nl.kindcheck.core.rule.Care;
+import nl.kindcheck.core.rule.Decision;
+import nl.kindcheck.core.rule.EncounterFacts;
+import nl.kindcheck.core.rule.Moments;
+import nl.kindcheck.fhir.EncounterPicture;
+import nl.kindcheck.fhir.EpdReader;
+import nl.kindcheck.fhir.EpisodePicture;
+import nl.kindcheck.fhir.PatientPicture;
+import nl.kindcheck.service.cdshooks.HookRequest.Hook;
+import nl.kindcheck.service.family.CareSeen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the EPD told with a call, or gave when asked.
+ *
+ * @param encounter null for a hook that is about none
+ * @param others the patient's encounters
+ * @param allOthers whether those are all
+ * @param allEpisodes whether the episodes are all
+ * @param evaluations the days of ratings that are an evaluation of the treatment
+ */
+record HookFacts(
+    PatientPicture patient,
+    @Nullable EncounterPicture encounter,
+    List<EncounterPicture> others,
+    boolean allOthers,
+    List<EpisodePicture> episodes,
+    boolean allEpisodes,
+    List<LocalDate> evaluations) {
+
+  /** What of it belongs in the family's record. */
+  List<CareSeen> seen(HookRequest request, Policy policy, LocalDate today) {
+    List<CareSeen> seen = new ArrayList<>();
+    Care care = EpdReader.careOf(episodes, allEpisodes, patient, today);
+    if (care.status() != Care.Status.UNKNOWN || care.patientDied() != null) {
+      seen.add(CareSeen.care(care, careManager()));
+    }
+    evaluations.stream()
+        .filter(day -> !day.isAfter(today))
+        .max(LocalDate::compareTo)
+        .ifPresent(
+            day ->
+                seen.add(
+                    CareSeen.encounter("evaluation/" + day, Moment.EVALUATION, day, null, null)));
+    if (encounter != null) {
+      seen.add(seen(encounter, request, policy, today));
+    }
+    return seen;
+  }
+
+  private @Nullable String careManager() {
+    return episodes.stream()
+        .filter(e -> e.status().equals("active"))
+        .map(EpisodePicture::careManager)
+        .filter(manager -> manager != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private CareSeen seen(EncounterPicture e, HookRequest request, Policy policy, LocalDate today) {
+    Moment moment = moment(e, policy).outcome();
+    LocalDate on = e.start() == null || e.start().isAfter(today) ? today : e.start();
+    String episode = e.episodes().isEmpty() ? null : e.episodes().get(0);
+    boolean leaves = request.hook() == Hook.ENCOUNTER_DISCHARGE && moment != Moment.NONE;
+    return leaves
+        ? CareSeen.encounter(
+            "Encounter/" + e.id() + "#discharge", Moment.DISCHARGE, today, episode, e.performer())
+        : CareSeen.encounter("Encounter/" + e.id(), moment, on, episode, e.performer());
+  }
+
+  private Decision<Moment> moment(EncounterPicture e, Policy policy) {
+    EncounterFacts.Place place = EpdReader.placeOf(e, others, allOthers, episodes);
+    return Moments.of(
+        new EncounterFacts(e.status(), e.encounterClass(), e.types(), e.serviceTypes(), place),
+        policy);
+  }
+}

@@ -1,0 +1,70 @@
+package nl.kindcheck.service.epd;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The EPDs that may call us and that we may read, one for each organisation.
+ *
+ * @param epds the connections
+ */
+@Validated
+@ConfigurationProperties("kindcheck")
+public record EpdConnections(@Valid @NotNull List<Connection> epds) {
+
+  /**
+   * @param organisation the code of the organisation whose EPD it is
+   * @param fhirServer the base URL of its FHIR server, exactly as the EPD names it in a hook;
+   *     nothing else is ever read
+   * @param issuer the {@code iss} of its tokens; null where it sends none, which only the demo
+   *     accepts
+   * @param jwks where its public keys are; the only {@code jku} that is accepted; null exactly
+   *     where the issuer is
+   */
+  public record Connection(
+      @NotBlank String organisation,
+      @NotNull URI fhirServer,
+      @Nullable String issuer,
+      @Nullable URI jwks) {
+
+    public Connection {
+      if ((issuer == null) != (jwks == null)) {
+        throw new IllegalArgumentException(
+            "kindcheck.epds: set issuer and jwks together, or neither (demo only).");
+      }
+    }
+  }
+
+  public EpdConnections {
+    epds = epds == null ? List.of() : List.copyOf(epds);
+    Set<String> issuers = new HashSet<>();
+    Set<String> organisations = new HashSet<>();
+    for (Connection c : epds) {
+      if (!organisations.add(c.organisation())) {
+        throw new IllegalArgumentException(
+            "kindcheck.epds: one connection an organisation; twice: " + c.organisation());
+      }
+      if (c.issuer() != null && !issuers.add(c.issuer())) {
+        throw new IllegalArgumentException(
+            "kindcheck.epds: an issuer belongs to one organisation; twice: " + c.issuer());
+      }
+    }
+  }
+
+  public Optional<Connection> byIssuer(String issuer) {
+    return epds.stream().filter(c -> issuer.equals(c.issuer())).findFirst();
+  }
+
+  public Optional<Connection> byOrganisation(String code) {
+    return epds.stream().filter(c -> c.organisation().equals(code)).findFirst();
+  }
+}

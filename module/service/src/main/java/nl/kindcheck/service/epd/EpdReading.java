@@ -1,0 +1,115 @@
+package nl.kindcheck.service.epd;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads from an EPD's FHIR server.
+ *
+ * <p>The attack: a caller names a {@code fhirServer} or a paging link of its own, and we hand the
+ * EPD's token to it, or read an inside address for it. The rule: the address is the registered one
+ * or lies below it, and no redirect is followed.
+ */
+@Component
+public class EpdReading {
+
+  private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofMillis(300))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final JsonMapper json = new JsonMapper();
+
+  /** The EPD did not give what was asked. */
+  public static final class Unavailable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean late;
+
+    Unavailable(String kind, boolean late) {
+      super(kind, null, false, false);
+      this.late = late;
+    }
+
+    /** Whether it took too long, so that asking again may help. */
+    public boolean late() {
+      return late;
+    }
+  }
+
+  /**
+   * Reads one resource or one page of a search.
+   *
+   * @param path relative to the base, or an absolute address below it
+   * @param token the access token that came with the call; null where none is needed
+   * @return fails with {@link Unavailable} where the answer is not there in time, is not 200, is
+   *     too large, or is not JSON
+   */
+  public CompletableFuture<JsonNode> read(
+      URI base, String path, @Nullable String token, Duration within) {
+    URI address;
+    try {
+      address = below(base, path);
+    } catch (Unavailable e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(within).header("Accept", "application/fhir+json");
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return client
+        .sendAsync(request.GET().build(), info -> new CappedBody(LARGEST_ANSWER))
+        .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+        .handle(this::json)
+        .thenCompose(answer -> answer);
+  }
+
+  private CompletableFuture<JsonNode> json(
+      @Nullable HttpResponse<byte[]> answer, @Nullable Throwable fault) {
+    if (answer == null) {
+      boolean late = fault instanceof TimeoutException || fault instanceof HttpTimeoutException;
+      return CompletableFuture.failedFuture(new Unavailable("not reached", late));
+    }
+    if (answer.statusCode() != 200) {
+      return CompletableFuture.failedFuture(
+          new Unavailable("status " + answer.statusCode(), false));
+    }
+    try {
+      return CompletableFuture.completedFuture(json.readTree(answer.body()));
+    } catch (JacksonException e) {
+      return CompletableFuture.failedFuture(new Unavailable("not JSON", false));
+    }
+  }
+
+  private static URI below(URI base, String path) throws Unavailable {
+    String root = base.toString().replaceAll("/+$", "") + "/";
+    String address = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
+    URI uri;
+    try {
+      uri = URI.create(address);
+    } catch (IllegalArgumentException e) {
+      throw new Unavailable("not an address", false);
+    }
+    boolean inside = uri.normalize().toString().startsWith(root) && uri.getRawUserInfo() == null;
+    if (!inside) {
+      throw new Unavailable("outside the registered server", false);
+    }
+    return uri;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * A family's record: statements, responses, what was seen of care, and the projection. The only
+ * writer of it.
+ */
+@NullMarked
+package nl.kindcheck.service.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package nl.kindcheck.service.fhirapi;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.PreferReturnEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.util.List;
+import nl.kindcheck.service.platform.PublicUrl;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR R4 endpoint: JSON, one tenant a request, thin providers over the capabilities. */
+@Configuration(proxyBeanMethods = false)
+class FhirEndpoint {
+
+  @Bean
+  ServletRegistrationBean<RestfulServer> fhirServlet(
+      FhirContext fhir,
+      List<IResourceProvider> providers,
+      SearchPages pages,
+      FhirErrors errors,
+      ResponseBodies bodies,
+      PublicUrl publicUrl) {
+    RestfulServer server = new RestfulServer(fhir);
+    server.setServerName("Kindcheck");
+    server.setImplementationDescription("Kindcheck");
+    server.setServerAddressStrategy(new HardcodedServerAddressStrategy(publicUrl.of("/fhir")));
+    server.setDefaultResponseEncoding(EncodingEnum.JSON);
+    server.setDefaultPreferReturn(PreferReturnEnum.REPRESENTATION);
+    server.setPagingProvider(pages);
+    server.setResourceProviders(List.copyOf(providers));
+    server.registerInterceptor(errors);
+    server.registerInterceptor(bodies);
+    server.registerInterceptor(new JsonOnly());
+    ServletRegistrationBean<RestfulServer> registration =
+        new ServletRegistrationBean<>(server, "/fhir/*");
+    registration.setName("fhir");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

@@ -1,0 +1,199 @@
+package nl.kindcheck.service.fhirapi;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.Count;
+import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Update;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.kindcheck.core.family.ResponseId;
+import nl.kindcheck.core.rule.Standing;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.kindcheck.KindcheckRecorder;
+import nl.kindcheck.service.kindcheck.Recorded;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.platform.Texts;
+import nl.kindcheck.service.tenancy.CurrentAccess;
+import nl.kindcheck.service.tenancy.SmartScope.Interaction;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Recorded Kindchecks: create, read, search, amend. */
+@Component
+public class QuestionnaireResponseProvider implements IResourceProvider, SearchPages.Search {
+
+  private static final String TYPE = "QuestionnaireResponse";
+
+  private final KindcheckRecorder recorder;
+  private final Responses responses;
+  private final TenantSql sql;
+  private final CurrentAccess access;
+  private final SearchPages pages;
+  private final FhirContext fhir;
+  private final Texts texts;
+
+  QuestionnaireResponseProvider(
+      KindcheckRecorder recorder,
+      Responses responses,
+      TenantSql sql,
+      CurrentAccess access,
+      SearchPages pages,
+      FhirContext fhir,
+      Texts texts) {
+    this.recorder = recorder;
+    this.responses = responses;
+    this.sql = sql;
+    this.access = access;
+    this.pages = pages;
+    this.fhir = fhir;
+    this.texts = texts;
+  }
+
+  @Override
+  public Class<? extends IBaseResource> getResourceType() {
+    return QuestionnaireResponse.class;
+  }
+
+  @Create
+  public MethodOutcome create(
+      @ResourceParam QuestionnaireResponse response, RequestDetails details) {
+    TenantId tenant = access.require(Interaction.CREATE, TYPE);
+    return outcome(recorder.record(tenant, response), details).setCreated(true);
+  }
+
+  @Update
+  public MethodOutcome amend(
+      @IdParam IdType id, @ResourceParam QuestionnaireResponse response, RequestDetails details) {
+    TenantId tenant = access.require(Interaction.UPDATE, TYPE);
+    ResponseId responseId = new ResponseId(Ids.uuid(id));
+    Recorded amended = recorder.amend(tenant, responseId, version(details), response);
+    return outcome(amended, details).setCreated(false);
+  }
+
+  private static int version(RequestDetails details) {
+    String ifMatch = details.getHeader("If-Match");
+    if (ifMatch == null || !ifMatch.matches("W/\"\\d{1,9}\"")) {
+      throw new Refused(HttpStatus.PRECONDITION_REQUIRED, "response.if-match", "If-Match");
+    }
+    return Integer.parseInt(ifMatch.substring(3, ifMatch.length() - 1));
+  }
+
+  @Read(version = true)
+  public QuestionnaireResponse read(@IdParam IdType id) {
+    TenantId tenant = access.require(Interaction.READ, TYPE);
+    ResponseId responseId = new ResponseId(Ids.uuid(id));
+    Optional<RecordedResponse> found =
+        sql.inTransaction(
+            tenant,
+            () ->
+                id.hasVersionIdPart()
+                    ? responses.version(tenant, responseId, versionOf(id))
+                    : responses.latest(tenant, responseId));
+    return found.map(this::resource).orElseThrow(Ids::notFound);
+  }
+
+  private static int versionOf(IdType id) {
+    if (!id.getVersionIdPart().matches("\\d{1,9}")) {
+      throw Ids.notFound();
+    }
+    return Integer.parseInt(id.getVersionIdPart());
+  }
+
+  @Search
+  public IBundleProvider search(
+      @OptionalParam(name = "subject") @Nullable ReferenceParam subject,
+      @OptionalParam(name = "patient") @Nullable ReferenceParam patient,
+      @OptionalParam(name = "encounter") @Nullable ReferenceParam encounter,
+      @Count @Nullable Integer count) {
+    Map<String, @Nullable String> parameters = new HashMap<>();
+    parameters.put("patient", Ids.reference(patient == null ? subject : patient, "Patient"));
+    parameters.put("encounter", Ids.reference(encounter, "Encounter"));
+    return pages.first(TYPE, parameters, count);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public List<? extends IBaseResource> page(
+      TenantId tenant, Map<String, String> parameters, int offset, int count) {
+    var search =
+        new Responses.ResponseSearch(parameters.get("patient"), parameters.get("encounter"));
+    return responses.search(tenant, search, offset, count).stream().map(this::resource).toList();
+  }
+
+  private QuestionnaireResponse resource(RecordedResponse recorded) {
+    QuestionnaireResponse resource =
+        fhir.newJsonParser().parseResource(QuestionnaireResponse.class, recorded.body());
+    String version = Integer.toString(recorded.version());
+    resource.setId(new IdType(TYPE, recorded.id().toString(), version));
+    resource.getMeta().setVersionId(version).setLastUpdated(Date.from(recorded.recordedAt()));
+    return resource;
+  }
+
+  private MethodOutcome outcome(Recorded recorded, RequestDetails details) {
+    QuestionnaireResponse resource = resource(recorded.response());
+    MethodOutcome outcome = new MethodOutcome(resource.getIdElement());
+    outcome.setResource(resource);
+    OperationOutcome worth = worth(recorded, Languages.of(details));
+    outcome.setOperationOutcome(worth);
+    if (recorded.response().check().standing() == Standing.INCOMPLETE) {
+      ResponseBodies.answerWith(details, worth);
+    }
+    return outcome;
+  }
+
+  /** The path names the question that is missing; its words are found by that name. */
+  private String item(String path, Locale locale) {
+    int last = path.lastIndexOf("linkId='") + "linkId='".length();
+    return texts.of("missing." + path.substring(last, path.indexOf('\'', last)), locale);
+  }
+
+  /** What the check is worth, and each thing it lacks with its place. */
+  private OperationOutcome worth(Recorded recorded, Locale locale) {
+    OperationOutcome outcome = new OperationOutcome();
+    Standing standing = recorded.response().check().standing();
+    boolean incomplete = standing == Standing.INCOMPLETE;
+    outcome
+        .addIssue()
+        .setSeverity(incomplete ? IssueSeverity.WARNING : IssueSeverity.INFORMATION)
+        .setCode(incomplete ? IssueType.INCOMPLETE : IssueType.INFORMATIONAL)
+        .setDiagnostics(texts.of("standing." + standing.code(), locale));
+    for (String missing : recorded.response().missing()) {
+      outcome
+          .addIssue()
+          .setSeverity(IssueSeverity.WARNING)
+          .setCode(IssueType.REQUIRED)
+          .setDiagnostics(
+              texts.of("standing.missing", Map.of("item", item(missing, locale)), locale))
+          .addExpression(missing);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,175 @@
+package nl.kindcheck.service.fhirapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.BundleProviderWithNamedPages;
+import ca.uhn.fhir.rest.server.IPagingProvider;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.CurrentAccess;
+import nl.kindcheck.service.tenancy.SmartScope.Interaction;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pages of searches. Each page is a query of its own, in a transaction in which the tenant is set;
+ * what the next page needs stands in its link, signed, so that nothing is kept between the two.
+ */
+@Component
+class SearchPages implements IPagingProvider {
+
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+  private static final String SEARCH = "page";
+
+  private final ObjectProvider<Search> searches;
+  private final TenantSql sql;
+  private final CurrentAccess access;
+  private final JsonMapper json = new JsonMapper();
+  private final SecretKeySpec key;
+
+  SearchPages(ObjectProvider<Search> searches, TenantSql sql, CurrentAccess access) {
+    this.searches = searches;
+    this.sql = sql;
+    this.access = access;
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    this.key = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /** A search of one resource type. */
+  interface Search {
+
+    String type();
+
+    /**
+     * One page.
+     *
+     * @param parameters by name; those that were not given are absent
+     * @param count how many at most
+     */
+    List<? extends IBaseResource> page(
+        TenantId tenant, Map<String, String> parameters, int offset, int count);
+  }
+
+  private record Cursor(String type, Map<String, String> parameters, int offset, int count) {}
+
+  /**
+   * The first page.
+   *
+   * @param parameters by name; null values are left out
+   */
+  IBundleProvider first(
+      String type, Map<String, @Nullable String> parameters, @Nullable Integer count) {
+    Map<String, String> given = new TreeMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (value != null) {
+            given.put(name, value);
+          }
+        });
+    int size = count == null ? USUAL : Math.max(1, Math.min(count, MOST));
+    return page(new Cursor(type, given, 0, size));
+  }
+
+  private IBundleProvider page(Cursor cursor) {
+    TenantId tenant = access.require(Interaction.SEARCH, cursor.type());
+    Search search =
+        searches.stream()
+            .filter(s -> s.type().equals(cursor.type()))
+            .findFirst()
+            .orElseThrow(Ids::notFound);
+    List<? extends IBaseResource> oneMore =
+        sql.inTransaction(
+            tenant,
+            () -> search.page(tenant, cursor.parameters(), cursor.offset(), cursor.count() + 1));
+    boolean more = oneMore.size() > cursor.count();
+    List<IBaseResource> here = List.copyOf(more ? oneMore.subList(0, cursor.count()) : oneMore);
+    BundleProviderWithNamedPages page =
+        new BundleProviderWithNamedPages(here, SEARCH, sign(cursor), null);
+    if (more) {
+      page.setNextPageId(
+          sign(
+              new Cursor(
+                  cursor.type(),
+                  cursor.parameters(),
+                  cursor.offset() + cursor.count(),
+                  cursor.count())));
+    }
+    return page;
+  }
+
+  private String sign(Cursor cursor) {
+    byte[] body = json.writeValueAsString(cursor).getBytes(UTF_8);
+    Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+    return encoder.encodeToString(body) + "." + encoder.encodeToString(mac(body));
+  }
+
+  private byte[] mac(byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public @Nullable IBundleProvider retrieveResultList(
+      RequestDetails request, String searchId, String pageId) {
+    String[] parts = pageId.split("\\.", 2);
+    try {
+      byte[] body = Base64.getUrlDecoder().decode(parts[0]);
+      byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
+      if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, mac(body))) {
+        return page(json.readValue(body, Cursor.class));
+      }
+    } catch (IllegalArgumentException | JacksonException e) {
+      // Not one of our links: answered like one that is no longer good.
+    }
+    throw new Refused(HttpStatus.GONE, "fhir.page-gone", "_pageId");
+  }
+
+  @Override
+  public @Nullable IBundleProvider retrieveResultList(RequestDetails request, String searchId) {
+    throw new Refused(HttpStatus.GONE, "fhir.page-gone", "_getpages");
+  }
+
+  @Override
+  public boolean canStoreSearchResults() {
+    return false;
+  }
+
+  @Override
+  public int getDefaultPageSize() {
+    return USUAL;
+  }
+
+  @Override
+  public int getMaximumPageSize() {
+    return MOST;
+  }
+
+  @Override
+  public @Nullable String storeResultList(RequestDetails request, IBundleProvider results) {
+    return null;
+  }
+}

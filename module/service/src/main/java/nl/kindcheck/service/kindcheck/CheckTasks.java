@@ -1,0 +1,137 @@
+package nl.kindcheck.service.kindcheck;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.kindcheck.core.family.Coded;
+import nl.kindcheck.core.rule.Ownership.Owner;
+import nl.kindcheck.service.family.FamilyId;
+import nl.kindcheck.service.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks: events that are appended, the last one of a task being its present state. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CheckTasks {
+
+  private static final String PRESENT =
+      """
+      SELECT t.*, f.patient_ref, (SELECT min(c.at) FROM task_event c WHERE c.tenant_id = t.tenant_id AND c.task_id = t.task_id)
+        AS created_at
+      FROM task_event t JOIN family f ON f.tenant_id = t.tenant_id AND f.family_id = t.family_id
+      WHERE t.tenant_id = ? AND NOT EXISTS (SELECT 1 FROM task_event n WHERE n.tenant_id = t.tenant_id
+        AND n.task_id = t.task_id AND n.seq > t.seq) AND\
+      """;
+
+  private final JdbcClient jdbc;
+
+  CheckTasks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<CheckTask> byId(TenantId tenant, UUID id) {
+    return jdbc.sql(PRESENT + " t.task_id = ?")
+        .params(tenant.value(), id)
+        .query((row, n) -> task(row))
+        .optional();
+  }
+
+  List<CheckTask> open(TenantId tenant, FamilyId family) {
+    return jdbc.sql(PRESENT + " t.family_id = ? AND t.status = 'requested'")
+        .params(tenant.value(), family.value())
+        .query((row, n) -> task(row))
+        .list();
+  }
+
+  List<CheckTask> all(TenantId tenant, FamilyId family) {
+    return jdbc.sql(PRESENT + " t.family_id = ?")
+        .params(tenant.value(), family.value())
+        .query((row, n) -> task(row))
+        .list();
+  }
+
+  /**
+   * One page of a search, the earliest due first.
+   *
+   * @param patient a reference; null for every patient
+   * @param status a code; null for every status
+   * @param owner a reference; null for every owner
+   */
+  public List<CheckTask> search(
+      TenantId tenant,
+      @Nullable String patient,
+      @Nullable String status,
+      @Nullable String owner,
+      int offset,
+      int count) {
+    UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
+    return jdbc.sql(
+            PRESENT
+                + """
+                 (?::uuid IS NULL OR t.family_id = ?::uuid) AND (?::text IS NULL OR t.status = ?::text)
+                AND (?::text IS NULL OR t.owner = ?::text) ORDER BY t.due, t.task_id OFFSET ? LIMIT ?\
+                """)
+        .params(
+            Arrays.asList(
+                tenant.value(), family, family, status, status, owner, owner, offset, count))
+        .query((row, n) -> task(row))
+        .list();
+  }
+
+  void append(TenantId tenant, CheckTask task) {
+    boolean role = task.owner() instanceof Owner.Role;
+    String owner =
+        task.owner() instanceof Owner.Role r ? r.role() : ((Owner.Person) task.owner()).reference();
+    jdbc.sql(
+            """
+            INSERT INTO task_event (tenant_id, task_id, family_id, code, status, owner, owner_is_role, owner_rule, due,
+              encounter_ref, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+        .params(
+            Arrays.asList(
+                tenant.value(),
+                task.id(),
+                task.family().value(),
+                task.kind().code(),
+                task.status().code(),
+                owner,
+                role,
+                task.ownerRule(),
+                task.due(),
+                task.encounter(),
+                task.changedAt().atOffset(ZoneOffset.UTC)))
+        .update();
+  }
+
+  private static CheckTask task(ResultSet row) throws SQLException {
+    String owner = row.getString("owner");
+    return new CheckTask(
+        row.getObject("task_id", UUID.class),
+        new FamilyId(row.getObject("family_id", UUID.class)),
+        row.getString("patient_ref"),
+        Coded.find(CheckTask.Kind.class, row.getString("code")).orElseThrow(),
+        Coded.find(CheckTask.Status.class, row.getString("status")).orElseThrow(),
+        row.getBoolean("owner_is_role") ? new Owner.Role(owner) : new Owner.Person(owner),
+        row.getString("owner_rule"),
+        row.getObject("due", LocalDate.class),
+        row.getString("encounter_ref"),
+        instant(row, "created_at"),
+        instant(row, "at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

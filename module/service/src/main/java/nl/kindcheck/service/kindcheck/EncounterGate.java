@@ -1,0 +1,154 @@
+package nl.kindcheck.service.kindcheck;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import nl.kindcheck.core.policy.Moment;
+import nl.kindcheck.core.policy.Policy;
+import nl.kindcheck.core.rule.Decision;
+import nl.kindcheck.core.rule.EncounterFacts;
+import nl.kindcheck.core.rule.EncounterFacts.Place;
+import nl.kindcheck.core.rule.Gate;
+import nl.kindcheck.core.rule.Moments;
+import nl.kindcheck.core.rule.Outcome;
+import nl.kindcheck.fhir.Canonical;
+import nl.kindcheck.fhir.EncounterPicture;
+import nl.kindcheck.service.family.CareSeen;
+import nl.kindcheck.service.family.FamilyHead;
+import nl.kindcheck.service.family.FamilyRecord;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.Policies;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers whether an encounter may be closed, and takes a postponement in the same step
+ * (requirements 4.1).
+ */
+@Component
+public class EncounterGate {
+
+  private final TenantSql sql;
+  private final FamilyRecord record;
+  private final Responses responses;
+  private final KindcheckRecorder recorder;
+  private final Policies policies;
+  private final DomainClock clock;
+
+  EncounterGate(
+      TenantSql sql,
+      FamilyRecord record,
+      Responses responses,
+      KindcheckRecorder recorder,
+      Policies policies,
+      DomainClock clock) {
+    this.sql = sql;
+    this.record = record;
+    this.responses = responses;
+    this.recorder = recorder;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /**
+   * @param moment what the encounter is
+   * @param answer whether it may be closed, and why
+   * @param missing what the last recorded check of this encounter still lacks, as FHIRPath
+   */
+  public record Answer(
+      Decision<Moment> moment, Decision<Gate.Answer> answer, Policy policy, List<String> missing) {}
+
+  /**
+   * A postponement that frees the gate.
+   *
+   * @param author who postpones, as a reference of the EPD
+   */
+  public record Postponement(String reason, LocalDate until, String author) {}
+
+  /**
+   * Asks the gate about an encounter.
+   *
+   * @param postponement null where nothing is postponed
+   * @throws Refused 422 where the postponement's date does not fit
+   */
+  public Answer ask(
+      TenantId tenant, EncounterPicture encounter, @Nullable Postponement postponement) {
+    String reference = "Encounter/" + encounter.id();
+    return sql.inTransaction(
+        tenant,
+        () -> {
+          if (postponement != null) {
+            recorder.record(tenant, asResponse(encounter, reference, postponement));
+          }
+          LocalDate today = clock.today();
+          Policy policy = policies.on(tenant, today);
+          FamilyHead head = record.take(tenant, encounter.subject());
+          Optional<CareSeen> seen = record.seen(tenant, head.id(), reference);
+          Decision<Moment> moment = Moments.of(facts(encounter, seen), policy);
+          LocalDate on =
+              encounter.start() != null ? encounter.start() : seen.map(CareSeen::on).orElse(today);
+          Decision<Gate.Answer> answer =
+              Gate.mayClose(moment.outcome(), on, head.state(), policy, today);
+          return new Answer(moment, answer, policy, missing(tenant, encounter, reference));
+        });
+  }
+
+  /** The mapping needs the place in the episode; we know it from when the encounter was started. */
+  private static EncounterFacts facts(EncounterPicture e, Optional<CareSeen> seen) {
+    boolean first = seen.map(s -> s.moment() == Moment.INTAKE).orElse(false);
+    return new EncounterFacts(
+        e.status(),
+        e.encounterClass(),
+        e.types(),
+        e.serviceTypes(),
+        first ? Place.FIRST : Place.UNKNOWN);
+  }
+
+  private List<String> missing(TenantId tenant, EncounterPicture encounter, String reference) {
+    return responses
+        .search(tenant, new Responses.ResponseSearch(encounter.subject(), reference), 0, 1)
+        .stream()
+        .findFirst()
+        .map(RecordedResponse::missing)
+        .orElse(List.of());
+  }
+
+  private QuestionnaireResponse asResponse(
+      EncounterPicture encounter, String reference, Postponement p) {
+    if (p.reason().isBlank()) {
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "gate.reason", "postpone-reason");
+    }
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setQuestionnaire(Canonical.questionnaire() + "|1.0.0");
+    response.setStatus(QuestionnaireResponseStatus.COMPLETED);
+    response.setSubject(new Reference(encounter.subject()));
+    response.setEncounter(new Reference(reference));
+    response.setAuthor(new Reference(p.author()));
+    response.setAuthored(Date.from(clock.now()));
+    response
+        .addItem()
+        .setLinkId("outcome")
+        .addAnswer()
+        .setValue(new Coding(Canonical.codeSystem("outcome"), Outcome.POSTPONED.code(), null));
+    response.addItem().setLinkId("reason").addAnswer().setValue(new StringType(p.reason()));
+    response
+        .addItem()
+        .setLinkId("postponed-until")
+        .addAnswer()
+        .setValue(new DateType(p.until().toString()));
+    return response;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The conversation as a rule sees it: status, recording, completeness, the gate, the tasks and the
+ * timers.
+ */
+@NullMarked
+package nl.kindcheck.service.kindcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package nl.kindcheck.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package nl.kindcheck.service.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an error where no controller and no FHIR provider is at work yet: an OperationOutcome
+ * below {@code /fhir}, else a problem.
+ */
+@Component
+public class ErrorBodies {
+
+  private final Texts texts;
+  private final JsonMapper json = new JsonMapper();
+
+  ErrorBodies(Texts texts) {
+    this.texts = texts;
+  }
+
+  public void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
+      throws IOException {
+    boolean fhir = request.getRequestURI().startsWith("/fhir");
+    response.setStatus(refused.status().value());
+    response.setContentType(fhir ? "application/fhir+json" : "application/problem+json");
+    Refused.Fault first = refused.faults().get(0);
+    Locale locale = Texts.choose(request.getLocale());
+    String text = texts.of("error." + first.code(), first.facts(), locale);
+    byte[] body =
+        json.writeValueAsString(fhir ? outcome(text) : problem(refused, first, text))
+            .getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static Map<String, Object> outcome(String text) {
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("resourceType", "OperationOutcome");
+    outcome.put(
+        "issue", List.of(Map.of("severity", "error", "code", "processing", "diagnostics", text)));
+    return outcome;
+  }
+
+  private static Map<String, Object> problem(Refused refused, Refused.Fault fault, String text) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("title", refused.status().getReasonPhrase());
+    problem.put("status", refused.status().value());
+    problem.put("detail", text);
+    if (fault.field() != null) {
+      problem.put("field", fault.field());
+    }
+    return problem;
+  }
+}

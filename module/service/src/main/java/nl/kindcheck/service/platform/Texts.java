@@ -1,0 +1,51 @@
+package nl.kindcheck.service.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every text shown to a person, in Dutch and English. Texts name their facts, as in <code>{due}
+ * </code>, so that a translator sees what comes there.
+ */
+@Component
+public class Texts {
+
+  public static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  private final MessageSource messages;
+
+  public Texts() {
+    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    source.setBasenames("texts/messages");
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    source.setDefaultLocale(DUTCH);
+    this.messages = source;
+  }
+
+  /** Dutch, unless English is what the caller prefers. */
+  public static Locale choose(Locale wanted) {
+    return wanted.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;
+  }
+
+  /**
+   * The text for a key.
+   *
+   * @throws NoSuchMessageException where there is none: a missing text is a fault of ours
+   */
+  public String of(String key, Map<String, String> facts, Locale locale) {
+    String text = messages.getMessage(key, null, choose(locale));
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+    }
+    return text;
+  }
+
+  public String of(String key, Locale locale) {
+    return of(key, Map.of(), locale);
+  }
+}

@@ -1,0 +1,26 @@
+package nl.kindcheck.service.tenancy;
+
+import nl.kindcheck.service.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The access of the present request. */
+@Component
+public class CurrentAccess {
+
+  /**
+   * The organisation of the caller, where it may do this.
+   *
+   * @throws Refused 401 where nobody is signed in, 403 where the granted scopes do not cover it
+   */
+  public TenantId require(SmartScope.Interaction interaction, String resourceType) {
+    if (!(SecurityContextHolder.getContext().getAuthentication() instanceof AccessToken token)) {
+      throw new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null);
+    }
+    if (!token.access().may(interaction, resourceType)) {
+      throw new Refused(HttpStatus.FORBIDDEN, "access.scope", null);
+    }
+    return token.access().tenant();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Organisations, whose data is whose, and their policy. Offers the transaction in which a tenant is
+ * set.
+ */
+@NullMarked
+package nl.kindcheck.service.tenancy;
+
+import org.jspecify.annotations.NullMarked;

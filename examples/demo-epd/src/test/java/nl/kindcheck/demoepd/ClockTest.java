@@ -1,0 +1,134 @@
+package nl.kindcheck.demoepd;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.kindcheck.demoepd.Browser.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** Each test begins on the day that the one before it left, for the clock only goes forward. */
+@DirtiesContext
+class ClockTest extends EpdTest {
+
+  private LocalDate today = LocalDate.MIN;
+
+  @BeforeEach
+  void today() {
+    today = day(browser.open("/"));
+    SERVICE.resetRequests();
+  }
+
+  @Test
+  void aMonthForwardMovesBothClocksAndReturnsToThePage() {
+    LocalDate then = today.plusMonths(1);
+    serviceMovesTo(then);
+
+    Page page = browser.submit("/clock", "step", "P1M", "back", "/patients/p02");
+
+    assertThat(page.path()).isEqualTo("/patients/p02");
+    assertThat(page.words()).contains("De klok staat verder, hier en bij Kindcheck");
+    assertThat(day(page)).isEqualTo(then);
+    SERVICE.verify(
+        postRequestedFor(urlEqualTo(CLOCK))
+            .withRequestBody(equalToJson("{\"today\":\"" + then + "\"}")));
+  }
+
+  @Test
+  void aDateMovesBothClocksToIt() {
+    LocalDate then = today.plusDays(9);
+    serviceMovesTo(then);
+
+    assertThat(day(browser.submit("/clock", "date", then.toString(), "back", "/"))).isEqualTo(then);
+  }
+
+  @Test
+  void anEncounterStartedAfterwardsIsOfTheNewDay() {
+    LocalDate then = today.plusDays(2);
+    serviceMovesTo(then);
+    browser.submit("/clock", "date", then.toString());
+
+    assertThat(browser.start("p03", "treatment").text())
+        .contains("<time datetime=\"" + then + "\"");
+  }
+
+  @Test
+  void aRefusalShowsTheWordsOfTheServiceAndMovesNothing() {
+    answer(
+        post(urlEqualTo(CLOCK)),
+        jsonResponse(
+            "{\"title\":\"Unprocessable\",\"detail\":\"De klok kan niet"
+                + " terug.\",\"field\":\"today\"}",
+            422));
+
+    Page page = browser.submit("/clock", "date", today.minusDays(1).toString());
+
+    assertThat(page.words())
+        .contains("Kindcheck heeft de klok niet verzet", "De klok kan niet terug.");
+    assertThat(day(page)).isEqualTo(today);
+  }
+
+  @Test
+  void withoutAnAnswerNeitherClockMoves() {
+    answer(post(urlEqualTo(CLOCK)), aResponse().withStatus(500));
+
+    Page page = browser.submit("/clock", "step", "P6M");
+
+    assertThat(page.words()).contains("De klok is niet verzet");
+    assertThat(day(page)).isEqualTo(today);
+  }
+
+  @Test
+  void whatIsNoDateAsksNobody() {
+    assertThat(browser.submit("/clock", "date", "31-02").words()).contains("Geef een datum");
+    assertThat(browser.submit("/clock", "step", "soon").words()).contains("Geef een datum");
+    assertThat(browser.submit("/clock").words()).contains("Geef een datum");
+    SERVICE.verify(0, postRequestedFor(urlEqualTo(CLOCK)));
+  }
+
+  @Test
+  void theWardFollowsAClockOfTheServiceThatIsAhead() {
+    LocalDate then = today.plusDays(3);
+    answer(get(urlEqualTo(CLOCK)), okJson("{\"today\":\"" + then + "\"}"));
+
+    assertThat(day(browser.open("/"))).isEqualTo(then);
+  }
+
+  @Test
+  void theWardMovesAClockOfTheServiceThatIsBehind() {
+    answer(get(urlEqualTo(CLOCK)), okJson("{\"today\":\"" + today.minusDays(3) + "\"}"));
+    serviceMovesTo(today);
+
+    assertThat(day(browser.open("/"))).isEqualTo(today);
+    SERVICE.verify(
+        postRequestedFor(urlEqualTo(CLOCK))
+            .withRequestBody(equalToJson("{\"today\":\"" + today + "\"}")));
+  }
+
+  @Test
+  void theWayBackIsAlwaysAPageOfOurs() {
+    serviceMovesTo(today);
+
+    for (String elsewhere :
+        new String[] {"//elsewhere.example", "https://elsewhere.example/", "/{x}"}) {
+      assertThat(browser.submit("/clock", "step", "P1M", "back", elsewhere).path()).isEqualTo("/");
+    }
+  }
+
+  private static void serviceMovesTo(LocalDate day) {
+    answer(post(urlEqualTo(CLOCK)), okJson("{\"now\":\"x\",\"today\":\"" + day + "\"}"));
+  }
+
+  private static LocalDate day(Page page) {
+    return LocalDate.parse(Browser.find("clock-day\"><time datetime=\"([^\"]+)\"", page.text()));
+  }
+}

@@ -47,6 +47,8 @@ public final class Amending {
   }
 
   /**
+   * The statements that an amendment adds.
+   *
    * @param version of the amended response, 2 or more
    * @param inForceOfThisResponse the statements of the earlier versions of this response that are
    *     in force, in the order in which they were recorded

@@ -23,6 +23,8 @@ public final class Recording {
   private Recording() {}
 
   /**
+   * The statements of version 1.
+   *
    * @param recordedAt when it enters the record
    * @return one statement for each claim, in the order of the conversation
    */

@@ -28,6 +28,17 @@ public record Recurrence(
     candidates = List.copyOf(candidates);
   }
 
+  /**
+   * Why it is due when it is: the candidates that have come, and before that day the first ones.
+   */
+  public List<Reason> decisive(LocalDate today) {
+    return candidates.stream()
+        .filter(c -> !c.on().isAfter(today) || c.on().equals(due))
+        .map(Candidate::reason)
+        .distinct()
+        .toList();
+  }
+
   /** How the next Kindcheck stands on a day. */
   public enum Status implements Coded {
     NOT_DUE,

@@ -102,6 +102,22 @@ class KindcheckStateTests {
   }
 
   @Test
+  void eventsStayInOrderWhenOneIsAdded() {
+    KindcheckState state = anja().event(Kind.EVALUATION, "2026-02-01").state();
+
+    assertThat(state.with(event(Kind.DISCHARGE, "2026-01-20", "Encounter/9")).events())
+        .extracting(CareEvent::kind)
+        .containsExactly(Kind.DISCHARGE, Kind.EVALUATION);
+  }
+
+  @Test
+  void aPostponementIsNoLongerInForceAfterADecline() {
+    Situation anja = anja().postpone("2026-02-01", "2026-02-08").decline("2026-02-03");
+
+    assertThat(anja.state().postponement()).isNull();
+  }
+
+  @Test
   void anEventThatIsAlreadyThereChangesNothing() {
     KindcheckState state = anja().event(Kind.CRISIS, "2026-02-01").state();
 

@@ -114,9 +114,8 @@ class Cards {
     List<String> lines = new ArrayList<>();
     lines.add("**" + texts.of("question." + recurrence.question().code(), locale) + "**\n");
     lines.add(texts.of("card.why", locale));
-    recurrence.candidates().stream()
-        .filter(c -> !c.on().isAfter(today))
-        .map(c -> "- " + reasonTexts.onCard(c.reason(), locale))
+    recurrence.decisive(today).stream()
+        .map(reason -> "- " + reasonTexts.onCard(reason, locale))
         .distinct()
         .forEach(lines::add);
     LocalDate until = recurrence.postponedUntil();

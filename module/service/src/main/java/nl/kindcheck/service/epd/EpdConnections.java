@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kindcheck")
-public record EpdConnections(@Valid @NotNull List<Connection> epds) {
+public record EpdConnections(@NotNull List<@Valid Connection> epds) {
 
   /**
    * @param organisation the code of the organisation whose EPD it is

@@ -63,7 +63,7 @@ public class PatientOperations implements IResourceProvider {
     date(answer, "postponed-until", recurrence.postponedUntil());
     answer.addParameter(
         "question", new StringType(texts.of("question." + recurrence.question().code(), locale)));
-    reasons(answer.getParameter(), view.recurrence().reasons(), locale);
+    reasons(answer.getParameter(), view.reasons(), locale);
     owner(answer, view.owner().outcome());
     Check last = view.head().state().lastComplete();
     if (last != null) {

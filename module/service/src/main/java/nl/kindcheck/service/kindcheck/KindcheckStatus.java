@@ -1,10 +1,12 @@
 package nl.kindcheck.service.kindcheck;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Decision;
 import nl.kindcheck.core.rule.Ownership;
 import nl.kindcheck.core.rule.Ownership.Owner;
+import nl.kindcheck.core.rule.Reason;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Recurrences;
 import nl.kindcheck.service.family.FamilyHead;
@@ -33,9 +35,14 @@ public class KindcheckStatus {
    *
    * @param head the family's row
    * @param recurrence when the next one is due, and why
+   * @param reasons those that decide today; all that was weighed stands in the recurrence
    * @param owner who owns it, and why
    */
-  public record View(FamilyHead head, Decision<Recurrence> recurrence, Decision<Owner> owner) {}
+  public record View(
+      FamilyHead head,
+      Decision<Recurrence> recurrence,
+      List<Reason> reasons,
+      Decision<Owner> owner) {}
 
   /**
    * @param patient the EPD's reference
@@ -48,6 +55,9 @@ public class KindcheckStatus {
     return new View(
         head,
         recurrence,
+        recurrence.outcome().due() == null
+            ? recurrence.reasons()
+            : recurrence.outcome().decisive(today),
         Ownership.of(
             head.intaker(), head.careManager(), head.state(), recurrence.outcome(), today, policy));
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.core.env.Profiles;
  * a missing database or identity provider stops the start and says what to set: a default would
  * open an empty record, or open access.
  */
-public class StartSettings implements EnvironmentPostProcessor {
+public class StartSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
   private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
 
@@ -43,8 +43,8 @@ public class StartSettings implements EnvironmentPostProcessor {
   }
 
   @Override
-  public void postProcessEnvironment(
-      ConfigurableEnvironment environment, SpringApplication application) {
+  public void onApplicationEvent(ApplicationPreparedEvent event) {
+    Environment environment = event.getApplicationContext().getEnvironment();
     if (environment.acceptsProfiles(Profiles.of("demo"))) {
       return;
     }

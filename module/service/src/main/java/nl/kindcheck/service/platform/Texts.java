@@ -1,7 +1,10 @@
 package nl.kindcheck.service.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final MessageSource messages;
 
@@ -40,9 +45,16 @@ public class Texts {
   public String of(String key, Map<String, String> facts, Locale locale) {
     String text = messages.getMessage(key, null, choose(locale));
     for (Map.Entry<String, String> fact : facts.entrySet()) {
-      text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+      text = text.replace("{" + fact.getKey() + "}", worded(fact.getValue(), choose(locale)));
     }
     return text;
+  }
+
+  /** Dates are written as people write them. */
+  private static String worded(String fact, Locale locale) {
+    return DAY.matcher(fact).matches()
+        ? LocalDate.parse(fact).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
+        : fact;
   }
 
   public String of(String key, Locale locale) {

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kindcheck")
-public record Organisations(@Valid @NotNull List<Organisation> organisations) {
+public record Organisations(@NotNull List<@Valid Organisation> organisations) {
 
   /**
    * @param id the tenant; choose a random UUID once

@@ -1,0 +1,97 @@
+package nl.kindcheck.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The running service, as it runs at an organisation: no demo profile, a real PostgreSQL, tokens on
+ * every call.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("moved-clock")
+@Import(MovedClock.Configuration.class)
+public abstract class ServiceTest {
+
+  protected static final TestDatabase DATABASE = TestDatabase.create();
+  protected static final String ALL = "system/*.cruds";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @LocalServerPort private int port;
+  @Autowired protected MovedClock clock;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry properties) {
+    World.register(properties, DATABASE);
+  }
+
+  @BeforeEach
+  void standardWorld() {
+    World.standard();
+    clock.moveTo(MovedClock.START);
+  }
+
+  /** An answer, with its body as text and as JSON. */
+  protected record Answer(int status, String body, HttpResponse<String> http) {
+    public JsonNode json() {
+      return JSON.readTree(body);
+    }
+  }
+
+  protected HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  protected Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A CDS Hooks call of an organisation's EPD, with a good token. */
+  protected Answer hook(String organisation, String body) {
+    return send(
+        request("/cds-services/kindcheck")
+            .header(
+                "Authorization",
+                "Bearer " + World.hookToken(organisation, "/cds-services/kindcheck"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  protected Answer fhirGet(String organisation, String path) {
+    return send(
+        request("/fhir/" + path)
+            .header("Authorization", "Bearer " + World.bearer(organisation, ALL)));
+  }
+
+  protected Answer fhirPost(String organisation, String path, String body) {
+    return send(
+        request("/fhir/" + path)
+            .header("Authorization", "Bearer " + World.bearer(organisation, ALL))
+            .header("Content-Type", "application/fhir+json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+}

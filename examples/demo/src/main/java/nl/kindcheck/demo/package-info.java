@@ -1,0 +1,5 @@
+/** Starts the demo: two processes, which end together. */
+@NullMarked
+package nl.kindcheck.demo;
+
+import org.jspecify.annotations.NullMarked;

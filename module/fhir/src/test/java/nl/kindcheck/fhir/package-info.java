@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kindcheck.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,7 @@ public class ExampleConversation {
                 .addItem(coded("children.over-adaptation", "over-adaptation", "somewhat"))
                 .addItem(coded("children.illness-explained", "illness-explained", "explained"))
                 .addItem(text("children.trusted-adult", "Tante Marit")),
-            child("Sem", today.minusYears(3).minusMonths(8))
+            child("Sem", today.minusYears(2).minusMonths(8))
                 .addItem(coded("children.wellbeing", "wellbeing", "goes-well"))
                 .addItem(coded("children.over-adaptation", "over-adaptation", "not-seen"))
                 .addItem(coded("children.illness-explained", "illness-explained", "too-young")),

@@ -26,6 +26,19 @@ public enum Staff {
     return given + " " + family;
   }
 
+  /**
+   * The name of who is meant by a reference; the text itself where it names nobody here, as a role
+   * does.
+   */
+  public static String nameOf(String reference) {
+    for (Staff one : values()) {
+      if (one.reference().equals(reference)) {
+        return one.label();
+      }
+    }
+    return reference;
+  }
+
   String id() {
     return id;
   }

@@ -33,7 +33,7 @@ final class Ward {
     return List.of(
         // A mother of two whose intake is planned: nobody asked about children yet.
         Person.named("p01", "Anja", "Voorbeeld", FEMALE, 38, today)
-            .waiting(21)
+            .waiting(4)
             .knows("FAMMEMB", "Zus", "Marit"),
         // A father of three who live elsewhere.
         Person.named("p02", "Bram", "Verzonnen", MALE, 45, today)

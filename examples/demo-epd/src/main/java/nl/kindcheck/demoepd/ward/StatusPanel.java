@@ -4,6 +4,7 @@ import java.util.Locale;
 import nl.kindcheck.demoepd.hooks.Advice;
 import nl.kindcheck.demoepd.kindcheck.Kindcheck;
 import nl.kindcheck.demoepd.kindcheck.KindcheckStatus;
+import nl.kindcheck.demoepd.records.Staff;
 import nl.kindcheck.demoepd.service.Reply;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,7 +25,11 @@ class StatusPanel {
       return;
     }
     if (kindcheck.status(patient, locale) instanceof Reply.Answered<KindcheckStatus> answer) {
-      model.addAttribute("status", answer.value());
+      KindcheckStatus status = answer.value();
+      model.addAttribute("status", status);
+      if (status.owner() != null) {
+        model.addAttribute("owner", Staff.nameOf(status.owner()));
+      }
     }
   }
 }

@@ -25,4 +25,14 @@ public record Care(Status status, @Nullable LocalDate since, @Nullable LocalDate
   }
 
   public static final Care NOT_KNOWN = new Care(Status.UNKNOWN, null, null);
+
+  /**
+   * The care while an encounter goes on: whoever is being seen is in care, whatever the episodes
+   * say. In a crisis the record is often behind.
+   *
+   * @param on the day of the encounter
+   */
+  public Care duringEncounter(LocalDate on) {
+    return status == Status.CLOSED ? new Care(Status.OPEN, on, patientDied) : this;
+  }
 }

@@ -96,10 +96,14 @@ class Cards {
         List.of(new Card.Link(texts.of("card.link", locale), publicUrl.of("/launch"), "smart")));
   }
 
-  /** Says that the status could not be determined: silence would read as done. */
-  Card undetermined(Locale locale) {
+  /**
+   * Says that the status could not be determined: silence would read as done.
+   *
+   * @param call the id of the call, by which feedback on the card is recognised
+   */
+  Card undetermined(UUID call, Locale locale) {
     return new Card(
-        UUID.randomUUID().toString(),
+        call.toString(),
         texts.of("card.undetermined.summary", locale),
         texts.of("card.undetermined.detail", locale),
         "warning",

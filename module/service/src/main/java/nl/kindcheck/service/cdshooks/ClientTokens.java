@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * <p>The attacks: a token signed by nobody, or with the public key as a shared secret; a key that
  * the token brings itself or points to; a token made for another service, an old one, or one seen
  * before. The rules, in this order: an asymmetric algorithm of the list; an issuer that is
- * registered; no key in the header, and a {@code jku} only where it is the registered one; the
+ * registered; a {@code kid} and no key in the header, and a {@code jku} only where it is the registered one; the
  * registered key; this endpoint as audience; times that fit; and, in the transaction of the call, a
  * {@code jti} that was not used before.
  */
@@ -112,7 +112,9 @@ class ClientTokens {
         header.getJWK() != null
             || header.getX509CertChain() != null
             || header.getX509CertURL() != null;
-    if (bringsKey || (jku != null && !jku.equals(connection.jwks()))) {
+    if (header.getKeyID() == null
+        || bringsKey
+        || (jku != null && !jku.equals(connection.jwks()))) {
       throw new Unauthorized("key");
     }
     return connection;
@@ -139,10 +141,15 @@ class ClientTokens {
       throw new Unauthorized("time");
     }
     String jti = claims.getJWTID();
-    if (jti == null || jti.isBlank() || jti.length() > LONGEST_JTI) {
+    if (jti == null || jti.isBlank() || jti.length() > LONGEST_JTI || !isPrintable(jti)) {
       throw new Unauthorized("jti");
     }
     return new Caller.OneCall(jti, expires.plus(SKEW));
+  }
+
+  /** A database keeps no NUL: an id with one would be a token that cannot be marked as used. */
+  private static boolean isPrintable(String jti) {
+    return jti.chars().noneMatch(Character::isISOControl);
   }
 
   private static boolean notYet(@Nullable Date notBefore, Instant now) {

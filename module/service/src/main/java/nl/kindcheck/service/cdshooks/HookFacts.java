@@ -38,7 +38,11 @@ record HookFacts(
   /** What of it belongs in the family's record. */
   List<CareSeen> seen(HookRequest request, Policy policy, LocalDate today) {
     List<CareSeen> seen = new ArrayList<>();
+    CareSeen now = encounter == null ? null : seen(encounter, request, policy, today);
     Care care = EpdReader.careOf(episodes, allEpisodes, patient, today);
+    if (now != null && now.on() != null && begins(request, now)) {
+      care = care.duringEncounter(now.on());
+    }
     if (care.status() != Care.Status.UNKNOWN || care.patientDied() != null) {
       seen.add(CareSeen.care(care, careManager()));
     }
@@ -49,10 +53,14 @@ record HookFacts(
             day ->
                 seen.add(
                     CareSeen.encounter("evaluation/" + day, Moment.EVALUATION, day, null, null)));
-    if (encounter != null) {
-      seen.add(seen(encounter, request, policy, today));
+    if (now != null) {
+      seen.add(now);
     }
     return seen;
+  }
+
+  private static boolean begins(HookRequest request, CareSeen encounter) {
+    return request.hook() == Hook.ENCOUNTER_START && encounter.moment() != Moment.NONE;
   }
 
   private @Nullable String careManager() {

@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads the body of a call; every fault at once, each with its field. */
 final class HookRequests {
 
-  private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  /** An id goes into an address that is read, where dots alone would lead out of their place. */
+  private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
+
+  /** What a header can carry. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]*");
+
   private static final Pattern USER =
       Pattern.compile(
           "(Practitioner|PractitionerRole|Patient|RelatedPerson)/[A-Za-z0-9\\-.]{1,64}");
@@ -138,7 +143,12 @@ final class HookRequests {
       fault("hook.wrong-type", "fhirAuthorization");
       return null;
     }
-    return text(authorization, "access_token", "fhirAuthorization.access_token");
+    String field = "fhirAuthorization.access_token";
+    String token = text(authorization, "access_token", field);
+    if (!TOKEN.matcher(token).matches()) {
+      fault("hook.wrong-type", field);
+    }
+    return token;
   }
 
   private static boolean isUuid(String text) {

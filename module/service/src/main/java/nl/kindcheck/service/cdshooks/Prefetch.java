@@ -79,9 +79,11 @@ class Prefetch {
     templates(request.hook()).forEach((key, template) -> asked.put(key, reader.get(key, template)));
     PatientPicture patient =
         read("patient", () -> EpdReader.patient(reader.required("patient", asked)));
+    mustBe(request.patient(), patient.id(), "patient");
     EncounterPicture encounter = null;
     if (request.hook().aboutEncounter()) {
       encounter = read("encounter", () -> EpdReader.encounter(reader.required("encounter", asked)));
+      mustBe(request.encounter(), encounter.id(), "encounter");
       if (!encounter.subject().equals(request.patientReference())
           && !encounter.subject().endsWith("/" + request.patientReference())) {
         throw new Refused(
@@ -108,6 +110,14 @@ class Prefetch {
         read("episodes", () -> episodes.resources().stream().map(EpdReader::episode).toList()),
         episodes.whole(),
         read("evaluations", () -> EpdReader.evaluationDays(evaluations, policy)));
+  }
+
+  /** Another one's data would be recorded with this patient. */
+  private static void mustBe(@Nullable String named, String given, String key) {
+    if (!given.equals(named)) {
+      throw new Refused(
+          HttpStatus.UNPROCESSABLE_CONTENT, "hook.other-resource", "prefetch." + key + ".id");
+    }
   }
 
   /** Reading may also be late. */
@@ -181,7 +191,7 @@ class Prefetch {
 
     private JsonNode required(String key, Map<String, CompletableFuture<@Nullable JsonNode>> asked)
         throws Late {
-      JsonNode node = await(asked.get(key), true);
+      JsonNode node = await(asked.get(key));
       if (node == null || !node.isObject()) {
         throw new Refused(
             HttpStatus.PRECONDITION_FAILED,
@@ -195,20 +205,20 @@ class Prefetch {
     /** The newest come first, so that one page is enough. */
     private JsonNode optional(String key, Map<String, CompletableFuture<@Nullable JsonNode>> asked)
         throws Late {
-      JsonNode node = await(asked.get(key), false);
+      JsonNode node = await(asked.get(key));
       return node == null ? MissingNode.getInstance() : node;
     }
 
-    private @Nullable JsonNode await(
-        @Nullable CompletableFuture<@Nullable JsonNode> asked, boolean required) throws Late {
+    /** What is not needed may be missing, but not late: nothing is worked out after its time. */
+    private @Nullable JsonNode await(@Nullable CompletableFuture<@Nullable JsonNode> asked)
+        throws Late {
       if (asked == null) {
         return null;
       }
       try {
         return asked.join();
       } catch (CompletionException e) {
-        boolean late = e.getCause() instanceof EpdReading.Unavailable u && u.late();
-        if (required && late) {
+        if (e.getCause() instanceof EpdReading.Unavailable u && u.late()) {
           throw new Late();
         }
         return null;
@@ -219,7 +229,7 @@ class Prefetch {
     private Pages pages(String key, Map<String, CompletableFuture<@Nullable JsonNode>> asked)
         throws Late {
       List<JsonNode> resources = new ArrayList<>();
-      BundlePage page = BundlePage.of(await(asked.get(key), false));
+      BundlePage page = BundlePage.of(await(asked.get(key)));
       for (int read = 1; page.kind() == BundlePage.Kind.BUNDLE; read++) {
         resources.addAll(page.resources());
         if (page.next() == null) {
@@ -228,7 +238,7 @@ class Prefetch {
         if (read == MOST_PAGES) {
           break;
         }
-        page = BundlePage.of(await(fetch(page.next()), false));
+        page = BundlePage.of(await(fetch(page.next())));
       }
       boolean nothingThere = request.prefetch().path(key).isNull();
       return new Pages(resources, nothingThere);

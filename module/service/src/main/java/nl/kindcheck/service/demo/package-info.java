@@ -3,6 +3,8 @@
  * organisation.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "platform"})
 package nl.kindcheck.service.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -20,12 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The attack: a caller names a {@code fhirServer} or a paging link of its own, and we hand the
  * EPD's token to it, or read an inside address for it. The rule: the address is the registered one
- * or lies below it, and no redirect is followed.
+ * or lies below it, also when a server decodes its path, and no redirect is followed.
  */
 @Component
 public class EpdReading {
 
   private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+  /** A dot, slash or backslash in disguise: one server decodes it before it looks, another after. */
+  private static final Pattern ENCODED_STEP = Pattern.compile("(?i)%(?:2e|2f|5c)");
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -81,8 +86,9 @@ public class EpdReading {
   }
 
   private CompletableFuture<JsonNode> json(
-      @Nullable HttpResponse<byte[]> answer, @Nullable Throwable fault) {
+      @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
     if (answer == null) {
+      Throwable fault = failure instanceof CompletionException ? failure.getCause() : failure;
       boolean late = fault instanceof TimeoutException || fault instanceof HttpTimeoutException;
       return CompletableFuture.failedFuture(new Unavailable("not reached", late));
     }
@@ -98,16 +104,19 @@ public class EpdReading {
   }
 
   private static URI below(URI base, String path) throws Unavailable {
-    String root = base.toString().replaceAll("/+$", "") + "/";
-    String address = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
+    String root = base.toString().replaceAll("/+$", "");
+    String address =
+        path.startsWith("http://") || path.startsWith("https://") ? path : root + "/" + path;
     URI uri;
     try {
       uri = URI.create(address);
     } catch (IllegalArgumentException e) {
       throw new Unavailable("not an address", false);
     }
-    boolean inside = uri.normalize().toString().startsWith(root) && uri.getRawUserInfo() == null;
-    if (!inside) {
+    String plain = uri.normalize().toString();
+    // Some servers page at the base itself: http://epd/fhir?_getpages=...
+    boolean below = plain.startsWith(root + "/") || plain.startsWith(root + "?");
+    if (!below || uri.getRawUserInfo() != null || ENCODED_STEP.matcher(uri.getRawPath()).find()) {
       throw new Unavailable("outside the registered server", false);
     }
     return uri;

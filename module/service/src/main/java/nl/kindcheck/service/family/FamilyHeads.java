@@ -83,7 +83,7 @@ public class FamilyHeads {
       String guard) {
     for (int i = 0; i < seen.size(); i++) {
       CareSeen one = seen.get(i);
-      if (one.care() == null || !one.care().equals(before.state().care())) {
+      if (one.care() == null || one.applyTo(before) != before) {
         CareSeenRows.add(trip, "seen" + i, tenant, before.id(), one, at, guard);
       }
     }

@@ -26,7 +26,7 @@ public class Responses {
       """
       SELECT r.*, f.patient_ref FROM response r
       JOIN family f ON f.tenant_id = r.tenant_id AND f.family_id = r.family_id
-      WHERE r.tenant_id = ? AND\
+      WHERE r.tenant_id = ? AND
       """;
 
   private static final String LATEST =

@@ -3,6 +3,8 @@
  * writer of it.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "platform"})
 package nl.kindcheck.service.family;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -64,7 +64,7 @@ public class PatientOperations implements IResourceProvider {
     answer.addParameter(
         "question", new StringType(texts.of("question." + recurrence.question().code(), locale)));
     reasons(answer.getParameter(), view.reasons(), locale);
-    owner(answer, view.owner().outcome());
+    owner(answer, view.owner().outcome(), locale);
     Check last = view.head().state().lastComplete();
     if (last != null) {
       date(answer, "last", last.on());
@@ -84,11 +84,11 @@ public class PatientOperations implements IResourceProvider {
     reasons.forEach(reason -> into.add(ReasonParts.of(reason, reasonTexts.full(reason, locale))));
   }
 
-  private static void owner(Parameters answer, Owner owner) {
+  private void owner(Parameters answer, Owner owner, Locale locale) {
     answer.addParameter(
         "owner",
         owner instanceof Owner.Person person
             ? new Reference(person.reference())
-            : new Reference().setDisplay(((Owner.Role) owner).role()));
+            : new Reference().setDisplay(reasonTexts.role(((Owner.Role) owner).role(), locale)));
   }
 }

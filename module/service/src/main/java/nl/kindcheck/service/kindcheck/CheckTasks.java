@@ -31,7 +31,7 @@ public class CheckTasks {
         AS created_at
       FROM task_event t JOIN family f ON f.tenant_id = t.tenant_id AND f.family_id = t.family_id
       WHERE t.tenant_id = ? AND NOT EXISTS (SELECT 1 FROM task_event n WHERE n.tenant_id = t.tenant_id
-        AND n.task_id = t.task_id AND n.seq > t.seq) AND\
+        AND n.task_id = t.task_id AND n.seq > t.seq) AND
       """;
 
   private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Reason;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,12 @@ public class ReasonTexts {
     Map<String, String> facts = new HashMap<>(reason.facts());
     facts.computeIfPresent("situation", (k, v) -> texts.of("situation." + v, locale));
     facts.computeIfPresent("level", (k, v) -> texts.of("level." + v, locale));
-    facts.computeIfPresent("role", (k, v) -> v.equals("kopp-kov-officer") ? "KOPP/KOV" : v);
+    facts.computeIfPresent("role", (k, v) -> role(v, locale));
     return facts;
+  }
+
+  /** A role as people call it; an organisation's own role keeps its own name. */
+  public String role(String code, Locale locale) {
+    return code.equals(Policy.OFFICER) ? texts.of("role." + code, locale) : code;
   }
 }

@@ -3,6 +3,8 @@
  * timers.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"family", "tenancy", "platform"})
 package nl.kindcheck.service.kindcheck;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,8 @@
  * set.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = "platform")
 package nl.kindcheck.service.tenancy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -82,7 +82,7 @@ public record Policy(
         LocalDate.of(2026, 1, 1),
         Enforcement.REMIND,
         new Intervals(12, 6, 3, 3),
-        new Windows(14, 7, 1, 28, 42),
+        new Windows(14, 7, 0, 28, 42),
         List.of(
             mapping(MomentMapping.Element.CLASS, ACT_CODE, "EMER", Moment.CRISIS),
             mapping(MomentMapping.Element.CLASS, ACT_CODE, "IMP", Moment.ADMISSION),

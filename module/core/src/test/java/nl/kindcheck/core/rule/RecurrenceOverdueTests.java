@@ -25,11 +25,11 @@ class RecurrenceOverdueTests {
   }
 
   @Test
-  void oneDayAtACrisis() {
+  void onlyTheSameDayAtACrisis() {
     Situation anja = anjaChecked().event(Kind.CRISIS, "2026-05-04");
 
-    assertThat(anja.on("2026-05-05").status()).isEqualTo(Status.DUE);
-    assertThat(anja.on("2026-05-06").status()).isEqualTo(Status.OVERDUE);
+    assertThat(anja.on("2026-05-04").status()).isEqualTo(Status.DUE);
+    assertThat(anja.on("2026-05-05").status()).isEqualTo(Status.OVERDUE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,21 @@ final class TypedTexts {
         all.add("QuestionnaireResponse.extension[%d].value".formatted(i), text.getValue());
       }
     }
+    if (response.hasText()) {
+      all.add("QuestionnaireResponse.text.div", response.getText().getDivAsString());
+    }
+    all.display("subject", response.getSubject());
+    all.display("encounter", response.getEncounter());
+    all.display("author", response.getAuthor());
+    all.display("source", response.getSource());
     all.items(response.getItem(), "QuestionnaireResponse");
     return all.texts;
+  }
+
+  private void display(String element, Reference reference) {
+    String path = "QuestionnaireResponse." + element;
+    add(path + ".display", reference.getDisplay());
+    add(path + ".identifier.value", reference.getIdentifier().getValue());
   }
 
   private void items(List<QuestionnaireResponseItemComponent> items, String path) {

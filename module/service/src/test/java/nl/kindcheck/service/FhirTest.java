@@ -118,10 +118,18 @@ public abstract class FhirTest extends ServiceTest {
   protected static String link(Answer bundle, String relation) {
     for (JsonNode link : bundle.json().path("link")) {
       if (link.path("relation").asString().equals(relation)) {
-        return link.path("url").asString().replace(World.PUBLIC_URL + "/fhir/", "");
+        return link.path("url").asString();
       }
     }
     return "";
+  }
+
+  /** Goes to a link as it was given. */
+  protected Answer follow(String organisation, String link) {
+    assertThat(link).startsWith(World.PUBLIC_URL);
+    return send(
+        request(link.substring(World.PUBLIC_URL.length()))
+            .header("Authorization", "Bearer " + World.bearer(organisation, ALL)));
   }
 
   /** What the database holds, seen by a superuser. */

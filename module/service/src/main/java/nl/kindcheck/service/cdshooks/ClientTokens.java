@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
  * <p>The attacks: a token signed by nobody, or with the public key as a shared secret; a key that
  * the token brings itself or points to; a token made for another service, an old one, or one seen
  * before. The rules, in this order: an asymmetric algorithm of the list; an issuer that is
- * registered; a {@code kid} and no key in the header, and a {@code jku} only where it is the registered one; the
- * registered key; this endpoint as audience; times that fit; and, in the transaction of the call, a
- * {@code jti} that was not used before.
+ * registered; a {@code kid} and no key in the header, and a {@code jku} only where it is the
+ * registered one; the registered key; this endpoint as audience; times that fit; and, in the
+ * transaction of the call, a {@code jti} that was not used before.
  */
 @Component
 class ClientTokens {
@@ -112,9 +112,7 @@ class ClientTokens {
         header.getJWK() != null
             || header.getX509CertChain() != null
             || header.getX509CertURL() != null;
-    if (header.getKeyID() == null
-        || bringsKey
-        || (jku != null && !jku.equals(connection.jwks()))) {
+    if (header.getKeyID() == null || bringsKey || (jku != null && !jku.equals(connection.jwks()))) {
       throw new Unauthorized("key");
     }
     return connection;

@@ -3,6 +3,7 @@ package nl.kindcheck.service.cdshooks;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class Feedback {
 
   private static final int LONGEST_COMMENT = 2_000;
+  private static final ValueRange YEARS = ValueRange.of(2000, 9999);
 
   private final TenantSql sql;
   private final JdbcClient jdbc;
@@ -39,7 +41,8 @@ class Feedback {
     this.clock = clock;
   }
 
-  private record Entry(
+  /** One entry that was read. */
+  record Entry(
       UUID card,
       String outcome,
       OffsetDateTime at,
@@ -49,11 +52,11 @@ class Feedback {
       @Nullable String comment) {}
 
   /**
-   * Stores the feedback of one call.
+   * Reads the feedback of one call.
    *
    * @throws Refused 400 for a body that is no feedback, 422 for an entry that cannot be stored
    */
-  void store(TenantId tenant, byte[] body) {
+  List<Entry> read(TenantId tenant, byte[] body) {
     JsonNode entries = StrictJson.object(body).path("feedback");
     if (!entries.isArray()) {
       throw new Refused(
@@ -74,23 +77,41 @@ class Feedback {
         tenant,
         () -> {
           for (int i = 0; i < read.size(); i++) {
-            insert(tenant, read.get(i), i);
+            mustBeOurs(tenant, read.get(i), i);
           }
+          return true;
+        });
+    return read;
+  }
+
+  /** Stores all of it or nothing. */
+  void store(TenantId tenant, List<Entry> entries) {
+    sql.inTransaction(
+        tenant,
+        () -> {
+          entries.forEach(entry -> insert(tenant, entry));
           return true;
         });
   }
 
-  private void insert(TenantId tenant, Entry entry, int index) {
+  /** A card that said that the status could not be determined goes by the id of its call. */
+  private void mustBeOurs(TenantId tenant, Entry entry, int index) {
     boolean known =
-        jdbc.sql("SELECT count(*) FROM card WHERE tenant_id = ? AND card_id = ?")
-                .params(tenant.value(), entry.card())
-                .query(Integer.class)
-                .single()
-            == 1;
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT 1 FROM card WHERE tenant_id = ? AND card_id = ?)
+                  OR EXISTS (SELECT 1 FROM hook_call WHERE tenant_id = ? AND call_id = ?)\
+                """)
+            .params(tenant.value(), entry.card(), tenant.value(), entry.card())
+            .query(Boolean.class)
+            .single();
     if (!known) {
       String field = "feedback[" + index + "].card";
       throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "feedback.unknown-card", field);
     }
+  }
+
+  private void insert(TenantId tenant, Entry entry) {
     jdbc.sql(
             """
             INSERT INTO card_feedback (tenant_id, card_id, outcome, outcome_at, suggestions, reason_code, reason_system,
@@ -122,31 +143,63 @@ class Feedback {
         fault("feedback.outcome", path + ".outcome");
       }
       OffsetDateTime at = time(entry.path("outcomeTimestamp"), path + ".outcomeTimestamp");
+      List<UUID> suggestions = suggestions(entry.path("acceptedSuggestions"));
+      JsonNode override = object(entry, "overrideReason", path);
+      JsonNode reason = object(override, "reason", path + ".overrideReason");
+      String comment = typed(override, "userComment", path + ".overrideReason");
+      String code = typed(reason, "code", path + ".overrideReason.reason");
+      String system = typed(reason, "system", path + ".overrideReason.reason");
+      if (faults.size() > before || card == null || outcome == null || at == null) {
+        return null;
+      }
+      return new Entry(card, outcome, at, suggestions, code, system, comment);
+    }
+
+    private List<UUID> suggestions(JsonNode accepted) {
+      String field = path + ".acceptedSuggestions";
       List<UUID> suggestions = new ArrayList<>();
-      for (JsonNode accepted : entry.path("acceptedSuggestions")) {
-        UUID id = uuid(accepted.path("id"), path + ".acceptedSuggestions.id");
+      if (!isAbsent(accepted) && !accepted.isArray()) {
+        fault("hook.wrong-type", field);
+        return suggestions;
+      }
+      for (int i = 0; i < accepted.size(); i++) {
+        UUID id = uuid(accepted.path(i).path("id"), field + "[" + i + "].id");
         if (id != null) {
           suggestions.add(id);
         }
       }
-      JsonNode override = entry.path("overrideReason");
-      String comment = text(override.path("userComment"));
-      if (comment != null && (comment.length() > LONGEST_COMMENT || Bsn.hiddenIn(comment))) {
-        fault(
-            comment.length() > LONGEST_COMMENT ? "feedback.too-long" : "response.bsn",
-            path + ".overrideReason.userComment");
+      return suggestions;
+    }
+
+    private JsonNode object(JsonNode in, String name, String at) {
+      JsonNode node = in.path(name);
+      if (!isAbsent(node) && !node.isObject()) {
+        fault("hook.wrong-type", at + "." + name);
       }
-      if (faults.size() > before || card == null || outcome == null || at == null) {
-        return null;
+      return node;
+    }
+
+    /** What somebody typed; null where nobody did. */
+    private @Nullable String typed(JsonNode in, String name, String at) {
+      JsonNode node = in.path(name);
+      String text = text(node);
+      String field = at + "." + name;
+      if (text == null) {
+        if (!isAbsent(node)) {
+          fault("hook.wrong-type", field);
+        }
+      } else if (text.length() > LONGEST_COMMENT) {
+        fault("feedback.too-long", field);
+      } else if (text.indexOf('\0') >= 0) {
+        fault("hook.wrong-type", field);
+      } else if (Bsn.hiddenIn(text)) {
+        fault("response.bsn", field);
       }
-      return new Entry(
-          card,
-          outcome,
-          at,
-          suggestions,
-          text(override.path("reason").path("code")),
-          text(override.path("reason").path("system")),
-          comment);
+      return text;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+      return node.isMissingNode() || node.isNull();
     }
 
     private @Nullable UUID uuid(JsonNode node, String field) {
@@ -160,11 +213,15 @@ class Feedback {
 
     private @Nullable OffsetDateTime time(JsonNode node, String field) {
       try {
-        return OffsetDateTime.parse(String.valueOf(text(node)));
+        OffsetDateTime time = OffsetDateTime.parse(String.valueOf(text(node)));
+        if (YEARS.isValidIntValue(time.getYear())) {
+          return time;
+        }
       } catch (DateTimeException e) {
-        fault("feedback.time", field);
-        return null;
+        // worded below, as a year that no database keeps
       }
+      fault("feedback.time", field);
+      return null;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Decision;
 import nl.kindcheck.core.rule.Ownership;
@@ -17,10 +18,13 @@ import nl.kindcheck.service.family.FamilyHeads;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.kindcheck.OpenChecks;
 import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.platform.Traces;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HookAnswers {
+
+  private static final Logger log = LoggerFactory.getLogger(HookAnswers.class);
 
   private final Prefetch prefetch;
   private final FamilyHeads heads;
@@ -87,6 +93,10 @@ class HookAnswers {
             recurrence.outcome(),
             today,
             policy);
+    if (isUncertain(recurrence.outcome(), facts)) {
+      ledger.write(call, request, "undetermined");
+      return List.of(cards.undetermined(call.id(), locale));
+    }
     Card card = cards.of(tenant, request, after, recurrence, owner, today, locale);
 
     OneTrip trip = new OneTrip();
@@ -98,12 +108,41 @@ class HookAnswers {
       throw new Unauthorized("jti");
     }
     if (head != null && written.of(head) == 0) {
-      rebuild(tenant, request, policy);
+      afterwards(() -> rebuild(tenant, request, policy));
     }
-    if (recurrence.outcome().status() == Recurrence.Status.STOPPED && head != null) {
-      lookAfterTheChildren(tenant, request, policy, today);
+    if (recurrence.outcome().status() == Recurrence.Status.STOPPED || movesTheTask(before, after)) {
+      afterwards(() -> followTheTask(tenant, request, policy, today));
     }
     return card == null ? List.of() : List.of(card);
+  }
+
+  /**
+   * The answer stands already and its token is used: where this fails, the next call does it again.
+   */
+  private static void afterwards(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      log.error("What follows an answer could not be written", Traces.withoutMessages(e));
+    }
+  }
+
+  /** Another owner, or care that opened or closed: the open task follows. */
+  private static boolean movesTheTask(FamilyHead before, FamilyHead after) {
+    return before.version() > 0
+        && !(Objects.equals(before.intaker(), after.intaker())
+            && Objects.equals(before.careManager(), after.careManager())
+            && before.state().care().equals(after.state().care()));
+  }
+
+  /**
+   * A pause that was known before says nothing where the episodes of today cannot be had: the
+   * patient may be back in care.
+   */
+  private static boolean isUncertain(Recurrence recurrence, HookFacts facts) {
+    return recurrence.status() == Recurrence.Status.PAUSED
+        && facts.episodes().isEmpty()
+        && !facts.allEpisodes();
   }
 
   private static Duration left(Call call) {
@@ -123,7 +162,7 @@ class HookAnswers {
         });
   }
 
-  private void lookAfterTheChildren(
+  private void followTheTask(
       TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
     sql.inTransaction(
         tenant,

@@ -4,8 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -85,17 +87,21 @@ class HookController {
   }
 
   @PostMapping("/" + Discovery.ID)
-  Card.Cards hook(HttpServletRequest http, @RequestBody byte[] body, Locale locale)
+  Card.Cards hook(
+      HttpServletRequest http, @RequestBody(required = false) byte @Nullable [] body, Locale locale)
       throws Unauthorized {
     Call call = call(http, "/cds-services/" + Discovery.ID, "hook");
     HookRequest request;
     try {
-      request = HookRequests.read(body);
+      request = HookRequests.read(orEmpty(body));
     } catch (Refused e) {
-      ledger.write(call, null, "refused");
+      withinBudget(call, () -> refused(call, null, e));
       throw e;
     }
-    return new Card.Cards(withinBudget(named(call, request), request, locale));
+    Call named = named(call, request);
+    return new Card.Cards(
+        withinBudget(named, () -> answer(named, request, locale))
+            .orElseGet(() -> List.of(cards.undetermined(call.id(), locale))));
   }
 
   private static Call named(Call call, HookRequest request) {
@@ -103,45 +109,71 @@ class HookController {
         call.id(), call.caller(), request.hook().hookName(), call.startedAt(), call.deadline());
   }
 
-  private List<Card> withinBudget(Call call, HookRequest request, Locale locale)
+  /** Who has no body gets to hear first whether the token is good, as everybody. */
+  private static byte[] orEmpty(byte @Nullable [] body) {
+    return body == null ? new byte[0] : body;
+  }
+
+  /** All that may wait for the database or the EPD; empty where it takes too long or fails. */
+  private Optional<List<Card>> withinBudget(Call call, Callable<List<Card>> work)
       throws Unauthorized {
     try {
-      Future<List<Card>> answer = workers.submit(() -> answers.answer(call, request, locale));
-      return answer.get(call.deadline() - System.nanoTime(), TimeUnit.NANOSECONDS);
+      Future<List<Card>> answer = workers.submit(work);
+      return Optional.of(answer.get(call.deadline() - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException | RejectedExecutionException e) {
-      return List.of(cards.undetermined(locale));
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of(cards.undetermined(locale));
+      return Optional.empty();
     } catch (ExecutionException e) {
-      return failed(e.getCause(), call, request, locale);
+      return failed(e.getCause());
     }
   }
 
-  private List<Card> failed(
-      @Nullable Throwable fault, Call call, HookRequest request, Locale locale)
-      throws Unauthorized {
+  private static Optional<List<Card>> failed(@Nullable Throwable fault) throws Unauthorized {
     if (fault instanceof Unauthorized unauthorized) {
       throw unauthorized;
     }
     if (fault instanceof Refused refused) {
-      ledger.write(call, request, "refused");
       throw refused;
     }
-    if (fault instanceof Prefetch.Late) {
-      ledger.write(call, request, "late");
-    } else if (fault != null) {
+    if (fault != null) {
       log.error("A hook could not be answered", Traces.withoutMessages(fault));
     }
-    return List.of(cards.undetermined(locale));
+    return Optional.empty();
+  }
+
+  private List<Card> answer(Call call, HookRequest request, Locale locale) throws Unauthorized {
+    try {
+      return answers.answer(call, request, locale);
+    } catch (Refused e) {
+      return refused(call, request, e);
+    } catch (Prefetch.Late e) {
+      ledger.write(call, request, "late");
+      return List.of(cards.undetermined(call.id(), locale));
+    }
+  }
+
+  private List<Card> refused(Call call, @Nullable HookRequest request, Refused refused)
+      throws Unauthorized {
+    ledger.write(call, request, "refused");
+    throw refused;
   }
 
   @PostMapping("/" + Discovery.ID + "/feedback")
-  ResponseEntity<Void> feedback(HttpServletRequest http, @RequestBody byte[] body)
+  ResponseEntity<Void> feedback(
+      HttpServletRequest http, @RequestBody(required = false) byte @Nullable [] body)
       throws Unauthorized {
     Call call = call(http, "/cds-services/" + Discovery.ID + "/feedback", "feedback");
+    List<Feedback.Entry> entries;
+    try {
+      entries = feedback.read(call.caller().tenant(), orEmpty(body));
+    } catch (Refused e) {
+      ledger.write(call, null, "refused");
+      throw e;
+    }
     ledger.write(call, null, "feedback");
-    feedback.store(call.caller().tenant(), body);
+    feedback.store(call.caller().tenant(), entries);
     return ResponseEntity.ok().build();
   }
 

@@ -3,6 +3,7 @@ package nl.kindcheck.service.cdshooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Care;
@@ -34,6 +35,9 @@ record HookFacts(
     List<EpisodePicture> episodes,
     boolean allEpisodes,
     List<LocalDate> evaluations) {
+
+  /** What can stand in the record and in a Task as a reference. */
+  private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
   /** What of it belongs in the family's record. */
   List<CareSeen> seen(HookRequest request, Policy policy, LocalDate today) {
@@ -67,7 +71,7 @@ record HookFacts(
     return episodes.stream()
         .filter(e -> e.status().equals("active"))
         .map(EpisodePicture::careManager)
-        .filter(manager -> manager != null)
+        .filter(manager -> manager != null && REFERENCE.matcher(manager).matches())
         .findFirst()
         .orElse(null);
   }
@@ -75,7 +79,11 @@ record HookFacts(
   private CareSeen seen(EncounterPicture e, HookRequest request, Policy policy, LocalDate today) {
     Moment moment = moment(e, policy).outcome();
     LocalDate on = e.start() == null || e.start().isAfter(today) ? today : e.start();
-    String episode = e.episodes().isEmpty() ? null : e.episodes().get(0);
+    String episode =
+        e.episodes().stream()
+            .filter(reference -> REFERENCE.matcher(reference).matches())
+            .findFirst()
+            .orElse(null);
     boolean leaves = request.hook() == Hook.ENCOUNTER_DISCHARGE && moment != Moment.NONE;
     return leaves
         ? CareSeen.encounter(

@@ -111,7 +111,7 @@ final class HookRequests {
   /** An id with or without its type: EPDs send both. */
   private String id(String text, String type, String field) {
     String id = text.startsWith(type) ? text.substring(type.length()) : text;
-    if (!id.isEmpty() && !FHIR_ID.matcher(id).matches()) {
+    if (!text.isBlank() && !FHIR_ID.matcher(id).matches()) {
       fault("hook.not-an-id", field);
     }
     return id;

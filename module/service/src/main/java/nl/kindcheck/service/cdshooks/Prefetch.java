@@ -90,8 +90,8 @@ class Prefetch {
             HttpStatus.UNPROCESSABLE_CONTENT, "hook.other-patient", "prefetch.encounter.subject");
       }
     }
-    Pages encounters = reader.pages("encounters", asked);
-    Pages episodes = reader.pages("episodes", asked);
+    Pages encounters = read("encounters", () -> reader.pages("encounters", asked));
+    Pages episodes = read("episodes", () -> reader.pages("episodes", asked));
     JsonNode evaluations = reader.optional("evaluations", asked);
     List<EncounterPicture> others = new ArrayList<>();
     boolean allReadable = true;

@@ -38,7 +38,7 @@ class DemoClockController {
   }
 
   @PostMapping
-  Now move(@RequestBody byte[] body) {
+  synchronized Now move(@RequestBody byte[] body) {
     JsonNode day = StrictJson.object(body).path("today");
     try {
       Duration ahead = clock.aheadFor(LocalDate.parse(day.asString("")));

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +56,8 @@ final class DemoDatabase implements AutoCloseable {
       running.prepare();
       return running;
     }
+    // PostgreSQL clears a stale file itself only while no other process has got that number.
+    Files.deleteIfExists(data.resolve("postmaster.pid"));
     DemoDatabase database = new DemoDatabase(folder, port, password, start(data, port, password));
     database.prepare();
     return database;
@@ -79,10 +81,7 @@ final class DemoDatabase implements AutoCloseable {
         .start();
   }
 
-  /**
-   * Whether the process that the data folder names lives; a stale file is the database's own to
-   * clear.
-   */
+  /** Whether the process that the data folder names is a database and lives. */
   private static boolean isAlive(Path data) throws IOException {
     return process(data).map(ProcessHandle::isAlive).orElse(false);
   }
@@ -92,23 +91,30 @@ final class DemoDatabase implements AutoCloseable {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(file);
-    return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+    String first = Files.readAllLines(file).stream().findFirst().orElse("").trim();
+    if (!first.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(first))
         .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
   }
 
   private static String password(Path file) throws IOException {
-    if (Files.exists(file)) {
+    if (Files.exists(file) && Files.size(file) > 0) {
       return Files.readString(file).trim();
     }
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    // Whole or not at all: a kill halfway must not leave a database with another password.
+    Path written = file.resolveSibling("database-password.new");
+    Files.deleteIfExists(written);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, password);
+    Files.writeString(written, password);
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return password;
   }
 
@@ -118,7 +124,6 @@ final class DemoDatabase implements AutoCloseable {
    */
   private void prepare() throws IOException, SQLException {
     Path hba = folder.resolve("database").resolve("pg_hba.conf");
-    boolean open = Files.readString(hba).contains("trust");
     try (Connection connection = connect(SUPERUSER, "postgres");
         Statement sql = connection.createStatement()) {
       sql.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");
@@ -134,15 +139,14 @@ final class DemoDatabase implements AutoCloseable {
           sql,
           "pg_database WHERE datname = '" + DATABASE + "'",
           "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
-      if (open) {
-        Files.writeString(
-            hba,
-            """
-            local all all scram-sha-256
-            host all all 127.0.0.1/32 scram-sha-256
-            """);
-        sql.execute("SELECT pg_reload_conf()");
-      }
+      // Every time: a kill may have come between the writing and the telling.
+      Files.writeString(
+          hba,
+          """
+          local all all scram-sha-256
+          host all all 127.0.0.1/32 scram-sha-256
+          """);
+      sql.execute("SELECT pg_reload_conf()");
     }
     try (Connection connection = connect(SUPERUSER, DATABASE);
         Statement sql = connection.createStatement()) {

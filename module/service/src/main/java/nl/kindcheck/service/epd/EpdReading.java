@@ -29,7 +29,9 @@ public class EpdReading {
 
   private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
-  /** A dot, slash or backslash in disguise: one server decodes it before it looks, another after. */
+  /**
+   * A dot, slash or backslash in disguise: one server decodes it before it looks, another after.
+   */
   private static final Pattern ENCODED_STEP = Pattern.compile("(?i)%(?:2e|2f|5c)");
 
   private final HttpClient client =

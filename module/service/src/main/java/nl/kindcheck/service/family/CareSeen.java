@@ -69,7 +69,8 @@ public record CareSeen(
               head.lastRecorded());
     }
     CareEvent event = event();
-    var state = event == null ? head.state().without(reference) : head.state().with(event);
+    var state = head.state().without(reference);
+    state = event == null ? state : state.with(event);
     boolean names = moment == Moment.INTAKE && performer != null;
     String intaker = names ? performer : head.intaker();
     return state.equals(head.state()) && Objects.equals(intaker, head.intaker())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.rule.Care;
@@ -13,18 +14,8 @@ import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The rows of what was seen of care: appended where they say something else than the last one of
- * the same reference.
- */
+/** The rows of what was seen of care. Appended; never changed. */
 final class CareSeenRows {
-
-  static final String IN_FORCE =
-      """
-      SELECT DISTINCT ON (reference) reference, seq, moment, on_day, episode, care_status, care_since, patient_died, performer,
-        care_manager
-      FROM care_seen WHERE tenant_id = ? AND family_id = ? ORDER BY reference, seq DESC\
-      """;
 
   private CareSeenRows() {}
 
@@ -35,7 +26,12 @@ final class CareSeenRows {
       SELECT x.* FROM (SELECT ?::uuid, ?::uuid, ? AS reference, nullif(?, '') AS moment, nullif(?, '')::date AS on_day,
         nullif(?, '') AS episode, nullif(?, '') AS care_status, nullif(?, '')::date AS care_since,
         nullif(?, '')::date AS patient_died, nullif(?, '') AS performer, nullif(?, '') AS care_manager, ?::timestamptz) x
-      WHERE %s AND NOT EXISTS (
+      WHERE %s\
+      """;
+
+  private static final String IS_OTHER =
+      """
+       AND NOT EXISTS (
         SELECT 1 FROM (SELECT * FROM care_seen s WHERE s.tenant_id = ? AND s.family_id = ? AND s.reference = x.reference
           ORDER BY seq DESC LIMIT 1) last
         WHERE (last.moment, last.on_day, last.care_status, last.care_since, last.patient_died, last.performer, last.care_manager)
@@ -43,6 +39,7 @@ final class CareSeenRows {
           (x.moment, x.on_day, x.care_status, x.care_since, x.patient_died, x.performer, x.care_manager))\
       """;
 
+  /** What changed the family's row: always kept, so that the row can be rebuilt from all of it. */
   static void add(
       OneTrip trip,
       String name,
@@ -52,6 +49,21 @@ final class CareSeenRows {
       Instant at,
       String guard) {
     trip.with(name, INSERT.formatted(guard), values(tenant, family, seen, at));
+  }
+
+  /** What changed nothing: kept where it says something else than the last one of its reference. */
+  static void addIfOther(
+      OneTrip trip,
+      String name,
+      TenantId tenant,
+      FamilyId family,
+      CareSeen seen,
+      Instant at,
+      String guard) {
+    List<Object> values = new ArrayList<>(List.of(values(tenant, family, seen, at)));
+    values.add(tenant.value());
+    values.add(family.value());
+    trip.with(name, INSERT.formatted(guard) + IS_OTHER, values.toArray());
   }
 
   static void insert(JdbcClient jdbc, TenantId tenant, FamilyId family, CareSeen seen, Instant at) {
@@ -72,9 +84,7 @@ final class CareSeenRows {
       orEmpty(care == null ? null : care.patientDied()),
       orEmpty(seen.performer()),
       orEmpty(seen.careManager()),
-      at.atOffset(ZoneOffset.UTC),
-      tenant.value(),
-      family.value()
+      at.atOffset(ZoneOffset.UTC)
     };
   }
 

@@ -1,6 +1,7 @@
 package nl.kindcheck.service.family;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import nl.kindcheck.core.rule.KindcheckState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record FamilyHead(
 
   static FamilyHead empty(FamilyId id, String patient) {
     return new FamilyHead(id, patient, 0, KindcheckState.EMPTY, null, null, Instant.EPOCH);
+  }
+
+  /**
+   * The time to record at: now, and after all that was recorded before, so that the order of a
+   * family's record is the order in which it was written, also where two instances' clocks differ a
+   * little.
+   */
+  public Instant recordAt(Instant now) {
+    Instant next = now.truncatedTo(ChronoUnit.MICROS);
+    return next.isAfter(lastRecorded) ? next : lastRecorded.plus(1, ChronoUnit.MICROS);
   }
 
   FamilyHead next(Instant at) {

@@ -81,11 +81,16 @@ public class FamilyHeads {
       Policy policy,
       Instant at,
       String guard) {
+    FamilyHead head = before;
     for (int i = 0; i < seen.size(); i++) {
       CareSeen one = seen.get(i);
-      if (one.care() == null || one.applyTo(before) != before) {
+      FamilyHead next = one.applyTo(head);
+      if (next != head) {
         CareSeenRows.add(trip, "seen" + i, tenant, before.id(), one, at, guard);
+      } else if (one.care() == null) {
+        CareSeenRows.addIfOther(trip, "seen" + i, tenant, before.id(), one, at, guard);
       }
+      head = next;
     }
     if (after == before) {
       return null;

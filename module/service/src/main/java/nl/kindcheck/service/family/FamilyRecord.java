@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,15 +78,28 @@ public class FamilyRecord {
             RecordJson.MAPPER.writeValueAsString(KindcheckState.EMPTY),
             Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();
-    FamilyHead head =
-        jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ? FOR UPDATE")
-            .params(tenant.value(), id.value())
-            .query((row, n) -> FamilyHeads.head(row))
-            .single();
+    FamilyHead head = lock(tenant, id).orElseThrow();
     if (clock.now().plus(CLOCK_TOLERANCE).isBefore(head.lastRecorded())) {
       throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "clock-behind", "recordedAt");
     }
     return head;
+  }
+
+  /** The family's row as it is, not for writing; an empty head where there is none. */
+  public FamilyHead known(TenantId tenant, String patient) {
+    FamilyId id = FamilyId.of(tenant, patient);
+    return byId(tenant, id).orElseGet(() -> FamilyHead.empty(id, patient));
+  }
+
+  /**
+   * Takes a row that is there, so that whoever else writes what follows from it waits; empty where
+   * there is none. For work that records nothing.
+   */
+  public Optional<FamilyHead> lock(TenantId tenant, FamilyId id) {
+    return jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ? FOR UPDATE")
+        .params(tenant.value(), id.value())
+        .query((row, n) -> FamilyHeads.head(row))
+        .optional();
   }
 
   public Optional<FamilyHead> byId(TenantId tenant, FamilyId id) {
@@ -96,15 +110,17 @@ public class FamilyRecord {
   }
 
   /**
-   * One page of the families whose due date has come.
+   * One page of the families whose due date has come, in the order of the key: every other order
+   * would sort all of them for each page.
    *
    * @param after the id after which the page begins; empty for the first page
    */
   public List<FamilyHead> dueBy(TenantId tenant, LocalDate day, String after, int count) {
     return jdbc.sql(
             """
-            SELECT * FROM family WHERE tenant_id = ? AND next_due <= ? AND family_id::text > ?
-            ORDER BY family_id::text LIMIT ?\
+            SELECT * FROM family WHERE tenant_id = ? AND next_due <= ?
+              AND family_id > coalesce(nullif(?, '')::uuid, '00000000-0000-0000-0000-000000000000')
+            ORDER BY family_id LIMIT ?\
             """)
         .params(tenant.value(), day, after, count)
         .query((row, n) -> FamilyHeads.head(row))
@@ -219,26 +235,27 @@ public class FamilyRecord {
   /** The row as it follows from all that was recorded, whatever it holds now. */
   public FamilyHead rebuilt(TenantId tenant, FamilyHead head) {
     List<CareSeen> seen =
-        jdbc.sql("SELECT * FROM (" + CareSeenRows.IN_FORCE + ") x ORDER BY seq")
+        jdbc.sql("SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ? ORDER BY seq")
             .params(tenant.value(), head.id().value())
             .query((row, n) -> CareSeenRows.read(row))
             .list();
     Care care = Care.NOT_KNOWN;
     String intaker = null;
     String careManager = null;
-    List<CareEvent> events = new ArrayList<>();
+    Map<String, Optional<CareEvent>> events = new LinkedHashMap<>();
     for (CareSeen one : seen) {
       care = one.care() == null ? care : one.care();
       careManager = one.careManager() == null ? careManager : one.careManager();
       boolean intake = one.moment() == Moment.INTAKE && one.performer() != null;
       intaker = intake ? one.performer() : intaker;
-      CareEvent event = one.event();
-      if (event != null) {
-        events.add(event);
-      }
+      events.put(one.reference(), Optional.ofNullable(one.event()));
     }
     KindcheckState state =
-        KindcheckState.of(family(tenant, head.id()), care, events, checks(tenant, head.id()));
+        KindcheckState.of(
+            family(tenant, head.id()),
+            care,
+            events.values().stream().flatMap(Optional::stream).toList(),
+            checks(tenant, head.id()));
     return new FamilyHead(
         head.id(),
         head.patient(),

@@ -2,7 +2,9 @@ package nl.kindcheck.service.family;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public class Responses {
   private static final String LATEST =
       """
       NOT EXISTS (SELECT 1 FROM response n WHERE n.tenant_id = r.tenant_id AND n.response_id = r.response_id
-       AND n.version > r.version)\
+       AND n.version > r.version AND n.recorded_at <= ?) AND r.recorded_at <= ?\
       """;
 
   private final JdbcClient jdbc;
@@ -83,6 +85,8 @@ public class Responses {
         .params(
             Arrays.asList(
                 tenant.value(),
+                search.until().atOffset(ZoneOffset.UTC),
+                search.until().atOffset(ZoneOffset.UTC),
                 search.family(tenant),
                 search.family(tenant),
                 search.encounter(),
@@ -93,13 +97,25 @@ public class Responses {
         .list();
   }
 
+  /** When the last response of an organisation was recorded; long ago where there is none. */
+  public Instant newest(TenantId tenant) {
+    return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?")
+        .params(tenant.value())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(Instant.EPOCH);
+  }
+
   /**
    * What to search for.
    *
    * @param patient a reference; null for every patient
    * @param encounter a reference; null for every encounter
+   * @param until what was recorded later does not count
    */
-  public record ResponseSearch(@Nullable String patient, @Nullable String encounter) {
+  public record ResponseSearch(
+      @Nullable String patient, @Nullable String encounter, Instant until) {
 
     @Nullable UUID family(TenantId tenant) {
       return patient == null ? null : FamilyId.of(tenant, patient).value();

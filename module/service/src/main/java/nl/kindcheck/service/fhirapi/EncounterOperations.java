@@ -16,6 +16,7 @@ import nl.kindcheck.fhir.EpdReader;
 import nl.kindcheck.fhir.UnreadableResource;
 import nl.kindcheck.service.kindcheck.EncounterGate;
 import nl.kindcheck.service.kindcheck.EncounterGate.Postponement;
+import nl.kindcheck.service.kindcheck.MissingTexts;
 import nl.kindcheck.service.kindcheck.ReasonTexts;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.StrictJson;
@@ -43,13 +44,19 @@ public class EncounterOperations implements IResourceProvider {
 
   private final EncounterGate gate;
   private final ReasonTexts reasonTexts;
+  private final MissingTexts missingTexts;
   private final CurrentAccess access;
   private final FhirContext fhir;
 
   EncounterOperations(
-      EncounterGate gate, ReasonTexts reasonTexts, CurrentAccess access, FhirContext fhir) {
+      EncounterGate gate,
+      ReasonTexts reasonTexts,
+      MissingTexts missingTexts,
+      CurrentAccess access,
+      FhirContext fhir) {
     this.gate = gate;
     this.reasonTexts = reasonTexts;
+    this.missingTexts = missingTexts;
     this.access = access;
     this.fhir = fhir;
   }
@@ -83,6 +90,11 @@ public class EncounterOperations implements IResourceProvider {
     if (!encounter.getIdElement().hasIdPart()) {
       throw missing("encounter.id");
     }
+    if (encounter.hasSubject()
+        && !String.valueOf(encounter.getSubject().getReference()).matches("Patient/[^/|#]+")) {
+      throw new Refused(
+          HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "encounter.subject");
+    }
     String json = fhir.newJsonParser().encodeResourceToString(encounter);
     try {
       return EpdReader.encounter(StrictJson.object(json.getBytes(UTF_8)));
@@ -105,10 +117,12 @@ public class EncounterOperations implements IResourceProvider {
       @Nullable DateType until,
       @Nullable Reference author,
       EncounterPicture encounter) {
-    if (reason == null || reason.getValue().isBlank()) {
+    if (reason == null || reason.getValue() == null || reason.getValue().isBlank()) {
       throw missing("postpone-reason");
     }
-    if (until == null || until.getValueAsString().length() != 10) {
+    if (until == null
+        || until.getValueAsString() == null
+        || until.getValueAsString().length() != 10) {
       throw missing("postpone-until");
     }
     String who = author == null ? encounter.performer() : author.getReference();
@@ -130,7 +144,10 @@ public class EncounterOperations implements IResourceProvider {
         .reasons()
         .forEach(r -> parameters.addParameter(ReasonParts.of(r, reasonTexts.full(r, locale))));
     if (decided != Gate.Answer.OPEN) {
-      answer.missing().forEach(path -> parameters.addParameter("missing", new StringType(path)));
+      answer.missing().stream()
+          .map(path -> missingTexts.of(path, locale))
+          .distinct()
+          .forEach(text -> parameters.addParameter("missing", new StringType(text)));
     }
     return parameters;
   }

@@ -7,7 +7,9 @@ import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
+import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.PublicUrl;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,21 +26,49 @@ class FhirEndpoint {
       FhirErrors errors,
       ResponseBodies bodies,
       PublicUrl publicUrl) {
-    RestfulServer server = new RestfulServer(fhir);
+    fhir.setParserErrorHandler(new ParsingFaults(false));
+    RestfulServer server = new Server(fhir);
     server.setServerName("Kindcheck");
     server.setImplementationDescription("Kindcheck");
     server.setServerAddressStrategy(new HardcodedServerAddressStrategy(publicUrl.of("/fhir")));
+    // A body is counted before it is taken in: one that unpacks to more would pass that limit.
+    server.setUncompressIncomingContents(false);
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setDefaultPreferReturn(PreferReturnEnum.REPRESENTATION);
     server.setPagingProvider(pages);
     server.setResourceProviders(List.copyOf(providers));
     server.registerInterceptor(errors);
     server.registerInterceptor(bodies);
-    server.registerInterceptor(new JsonOnly());
+    server.registerInterceptor(new SoundJson(fhir));
+    server.registerInterceptor(new OfferedParameters());
+    server.registerInterceptor(new Description());
     ServletRegistrationBean<RestfulServer> registration =
         new ServletRegistrationBean<>(server, "/fhir/*");
     registration.setName("fhir");
     registration.setLoadOnStartup(1);
     return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<JsonFormat> fhirFormat(ErrorBodies errors) {
+    FilterRegistrationBean<JsonFormat> registration =
+        new FilterRegistrationBean<>(new JsonFormat(errors));
+    registration.addUrlPatterns("/fhir/*");
+    return registration;
+  }
+
+  /** Says nothing of what it is made of. */
+  private static final class Server extends RestfulServer {
+
+    private static final long serialVersionUID = 1L;
+
+    Server(FhirContext fhir) {
+      super(fhir);
+    }
+
+    @Override
+    protected String createPoweredByHeader() {
+      return "";
+    }
   }
 }

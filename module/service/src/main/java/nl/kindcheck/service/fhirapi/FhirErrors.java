@@ -42,7 +42,7 @@ public class FhirErrors {
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException word(
       @Nullable RequestDetails details, Throwable fault, HttpServletRequest request) {
-    Locale locale = Texts.choose(request.getLocale());
+    Locale locale = Languages.of(request.getHeader("Accept-Language"));
     if (fault instanceof BaseServerResponseException known && known.getOperationOutcome() != null) {
       return known;
     }

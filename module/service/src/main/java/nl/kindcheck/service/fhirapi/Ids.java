@@ -1,6 +1,7 @@
 package nl.kindcheck.service.fhirapi;
 
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Map;
 import java.util.UUID;
 import nl.kindcheck.service.platform.Refused;
@@ -29,16 +30,48 @@ final class Ids {
     throw notFound();
   }
 
-  /** A reference parameter with its type, as in {@code Patient/12}; null where it was not given. */
-  static @Nullable String reference(@Nullable ReferenceParam param, String type) {
+  /**
+   * A reference parameter with its type, as in {@code Patient/12}; null where it was not given.
+   *
+   * @throws Refused 400 where it refers to something of another type
+   */
+  static @Nullable String reference(String name, @Nullable ReferenceParam param, String type) {
     if (param == null) {
       return null;
     }
+    plain(name, param.getMissing() == null && param.getChain() == null);
     if (param.hasResourceType() && !param.getResourceType().equals(type)) {
-      throw new Refused(
-          HttpStatus.BAD_REQUEST, "fhir.wrong-type", param.getResourceType(), Map.of("type", type));
+      throw new Refused(HttpStatus.BAD_REQUEST, "fhir.wrong-type", name, Map.of("type", type));
     }
     return type + "/" + param.getIdPart();
+  }
+
+  /**
+   * @param isPlain whether a parameter came without a modifier: to leave one out of account would
+   *     give another answer than was asked for
+   * @throws Refused 400 where it came with one
+   */
+  static void plain(String name, boolean isPlain) {
+    if (!isPlain) {
+      throw new Refused(HttpStatus.BAD_REQUEST, "fhir.modifier", name);
+    }
+  }
+
+  /** A token parameter without its system; null where it was not given. */
+  static @Nullable String code(String name, @Nullable TokenParam param) {
+    if (param == null) {
+      return null;
+    }
+    plain(name, param.getModifier() == null && param.getMissing() == null);
+    return param.getValue();
+  }
+
+  /** The patient of a search, which two parameters can name. */
+  static @Nullable String patient(
+      @Nullable ReferenceParam patient, @Nullable ReferenceParam subject) {
+    return patient == null
+        ? reference("subject", subject, "Patient")
+        : reference("patient", patient, "Patient");
   }
 
   /**

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Locale;
 import nl.kindcheck.service.platform.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The language of an answer: Dutch, unless the caller prefers English. */
 final class Languages {
@@ -11,7 +12,10 @@ final class Languages {
   private Languages() {}
 
   static Locale of(RequestDetails details) {
-    String wanted = details.getHeader("Accept-Language");
+    return of(details.getHeader("Accept-Language"));
+  }
+
+  static Locale of(@Nullable String wanted) {
     if (wanted == null || wanted.isBlank()) {
       return Texts.DUTCH;
     }

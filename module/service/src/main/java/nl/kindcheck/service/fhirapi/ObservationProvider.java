@@ -6,24 +6,24 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.kindcheck.core.family.Claim;
+import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Statement;
 import nl.kindcheck.core.family.StatementId;
 import nl.kindcheck.fhir.Canonical;
 import nl.kindcheck.fhir.StatementViews;
-import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -41,7 +41,6 @@ import org.springframework.stereotype.Component;
 public class ObservationProvider implements IResourceProvider, SearchPages.Search {
 
   private static final String TYPE = "Observation";
-  private static final ZoneId ZONE = DomainClock.ZONE;
 
   private final FamilyReading reading;
   private final SearchPages pages;
@@ -84,27 +83,51 @@ public class ObservationProvider implements IResourceProvider, SearchPages.Searc
       @OptionalParam(name = "date") @Nullable DateRangeParam date,
       @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
-    parameters.put("subject", Ids.reference(subject == null ? patient : subject, "Patient"));
-    parameters.put("focus", Ids.reference(focus, "RelatedPerson"));
+    parameters.put("subject", Ids.patient(patient, subject));
+    parameters.put("focus", Ids.reference("focus", focus, "RelatedPerson"));
     parameters.put("code", code == null ? null : topic(code));
     if (date != null) {
-      parameters.put("from", day(date.getLowerBoundAsInstant()));
-      parameters.put("to", day(date.getUpperBoundAsInstant()));
+      parameters.put("from", from(date));
+      parameters.put("to", to(date));
     }
     return pages.first(TYPE, parameters, count);
   }
 
-  private static String topic(TokenParam code) {
+  private static @Nullable String topic(TokenParam code) {
     boolean ours =
         code.getSystem() == null || code.getSystem().equals(Canonical.codeSystem("topic"));
     if (!ours) {
       throw new Refused(HttpStatus.BAD_REQUEST, "fhir.unknown-system", "code");
     }
-    return code.getValue();
+    return Ids.code("code", code);
   }
 
-  private static @Nullable String day(@Nullable Date bound) {
-    return bound == null ? null : LocalDate.ofInstant(bound.toInstant(), ZONE).toString();
+  /** The first day that is wanted; the parameter's own days, not instants in a zone of ours. */
+  private static @Nullable String from(DateRangeParam date) {
+    DateParam bound = date.getLowerBound();
+    if (bound == null) {
+      return null;
+    }
+    PartialDate given = day(bound);
+    boolean after = bound.getPrefix() == ParamPrefixEnum.GREATERTHAN;
+    return (after ? given.lastDay().plusDays(1) : given.firstDay()).toString();
+  }
+
+  private static @Nullable String to(DateRangeParam date) {
+    DateParam bound = date.getUpperBound();
+    if (bound == null) {
+      return null;
+    }
+    PartialDate given = day(bound);
+    boolean before = bound.getPrefix() == ParamPrefixEnum.LESSTHAN;
+    return (before ? given.firstDay().minusDays(1) : given.lastDay()).toString();
+  }
+
+  /** With a time, the day it is there. */
+  private static PartialDate day(DateParam bound) {
+    Ids.plain("date", bound.getMissing() == null);
+    String text = bound.getValueAsString();
+    return PartialDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
   @Override

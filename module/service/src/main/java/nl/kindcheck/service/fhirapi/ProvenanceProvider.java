@@ -65,7 +65,9 @@ public class ProvenanceProvider implements IResourceProvider, SearchPages.Search
       @OptionalParam(name = "target") @Nullable ReferenceParam target,
       @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
-    parameters.put("patient", Ids.reference(patient, "Patient"));
+    parameters.put("patient", Ids.reference("patient", patient, "Patient"));
+    Ids.plain(
+        "target", target == null || (target.getMissing() == null && target.getChain() == null));
     parameters.put("target", target == null ? null : target.getIdPart());
     return pages.first(TYPE, parameters, count);
   }

@@ -86,6 +86,7 @@ public class QuestionnaireProvider implements IResourceProvider {
   @Search
   public List<Questionnaire> search(@OptionalParam(name = "url") @Nullable UriParam url) {
     access.require(Interaction.SEARCH, "Questionnaire");
+    Ids.plain("url", url == null || (url.getQualifier() == null && url.getMissing() == null));
     boolean ours = url == null || Canonical.questionnaire().equals(url.getValue());
     return ours ? List.of(form.questionnaire()) : List.of();
   }
@@ -125,9 +126,14 @@ public class QuestionnaireProvider implements IResourceProvider {
     List<Resource> given = new ArrayList<>();
     for (ParametersParameterComponent context : contexts) {
       for (ParametersParameterComponent part : context.getPart()) {
-        if (part.getName().equals("content") && part.getResource() instanceof Bundle bundle) {
-          bundle.getEntry().forEach(entry -> given.add(entry.getResource()));
-        } else if (part.getName().equals("content") && part.getResource() != null) {
+        if (!"content".equals(part.getName())) {
+          continue;
+        }
+        if (part.getResource() instanceof Bundle bundle) {
+          bundle.getEntry().stream()
+              .filter(Bundle.BundleEntryComponent::hasResource)
+              .forEach(entry -> given.add(entry.getResource()));
+        } else if (part.getResource() != null) {
           given.add(part.getResource());
         }
       }
@@ -160,7 +166,9 @@ public class QuestionnaireProvider implements IResourceProvider {
 
   private static @Nullable String encounter(List<Resource> given) {
     Optional<Resource> encounter =
-        given.stream().filter(r -> r.fhirType().equals("Encounter")).findFirst();
+        given.stream()
+            .filter(r -> r.fhirType().equals("Encounter") && r.getIdElement().hasIdPart())
+            .findFirst();
     return encounter.map(e -> "Encounter/" + e.getIdElement().getIdPart()).orElse(null);
   }
 }

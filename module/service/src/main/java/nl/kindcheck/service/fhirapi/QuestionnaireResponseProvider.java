@@ -14,6 +14,7 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import nl.kindcheck.core.rule.Standing;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
 import nl.kindcheck.service.kindcheck.KindcheckRecorder;
+import nl.kindcheck.service.kindcheck.MissingTexts;
 import nl.kindcheck.service.kindcheck.Recorded;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
@@ -55,6 +57,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   private final SearchPages pages;
   private final FhirContext fhir;
   private final Texts texts;
+  private final MissingTexts missingTexts;
 
   QuestionnaireResponseProvider(
       KindcheckRecorder recorder,
@@ -63,7 +66,8 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       CurrentAccess access,
       SearchPages pages,
       FhirContext fhir,
-      Texts texts) {
+      Texts texts,
+      MissingTexts missingTexts) {
     this.recorder = recorder;
     this.responses = responses;
     this.sql = sql;
@@ -71,6 +75,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
     this.pages = pages;
     this.fhir = fhir;
     this.texts = texts;
+    this.missingTexts = missingTexts;
   }
 
   @Override
@@ -130,8 +135,11 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       @OptionalParam(name = "encounter") @Nullable ReferenceParam encounter,
       @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
-    parameters.put("patient", Ids.reference(patient == null ? subject : patient, "Patient"));
-    parameters.put("encounter", Ids.reference(encounter, "Encounter"));
+    parameters.put("patient", Ids.patient(patient, subject));
+    TenantId tenant = access.require(Interaction.SEARCH, TYPE);
+    // What is recorded while somebody turns the pages would shift them.
+    parameters.put("until", sql.inTransaction(tenant, () -> responses.newest(tenant)).toString());
+    parameters.put("encounter", Ids.reference("encounter", encounter, "Encounter"));
     return pages.first(TYPE, parameters, count);
   }
 
@@ -144,7 +152,10 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     var search =
-        new Responses.ResponseSearch(parameters.get("patient"), parameters.get("encounter"));
+        new Responses.ResponseSearch(
+            parameters.get("patient"),
+            parameters.get("encounter"),
+            Instant.parse(Ids.required(parameters, "until")));
     return responses.search(tenant, search, offset, count).stream().map(this::resource).toList();
   }
 
@@ -169,12 +180,6 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
     return outcome;
   }
 
-  /** The path names the question that is missing; its words are found by that name. */
-  private String item(String path, Locale locale) {
-    int last = path.lastIndexOf("linkId='") + "linkId='".length();
-    return texts.of("missing." + path.substring(last, path.indexOf('\'', last)), locale);
-  }
-
   /** What the check is worth, and each thing it lacks with its place. */
   private OperationOutcome worth(Recorded recorded, Locale locale) {
     OperationOutcome outcome = new OperationOutcome();
@@ -191,7 +196,8 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
           .setSeverity(IssueSeverity.WARNING)
           .setCode(IssueType.REQUIRED)
           .setDiagnostics(
-              texts.of("standing.missing", Map.of("item", item(missing, locale)), locale))
+              texts.of(
+                  "standing.missing", Map.of("item", missingTexts.of(missing, locale)), locale))
           .addExpression(missing);
     }
     return outcome;

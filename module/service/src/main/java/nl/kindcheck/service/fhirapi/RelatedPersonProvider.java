@@ -57,7 +57,7 @@ public class RelatedPersonProvider implements IResourceProvider, SearchPages.Sea
   public IBundleProvider search(
       @RequiredParam(name = "patient") ReferenceParam patient, @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
-    parameters.put("patient", Ids.reference(patient, "Patient"));
+    parameters.put("patient", Ids.reference("patient", patient, "Patient"));
     return pages.first(TYPE, parameters, count);
   }
 

@@ -103,10 +103,11 @@ class SearchPages implements IPagingProvider {
     boolean more = oneMore.size() > cursor.count();
     List<IBaseResource> here = List.copyOf(more ? oneMore.subList(0, cursor.count()) : oneMore);
     BundleProviderWithNamedPages page =
-        new BundleProviderWithNamedPages(here, SEARCH, sign(cursor), null);
+        new BundleProviderWithNamedPages(here, SEARCH, sign(tenant, cursor), null);
     if (more) {
       page.setNextPageId(
           sign(
+              tenant,
               new Cursor(
                   cursor.type(),
                   cursor.parameters(),
@@ -116,16 +117,18 @@ class SearchPages implements IPagingProvider {
     return page;
   }
 
-  private String sign(Cursor cursor) {
+  private String sign(TenantId tenant, Cursor cursor) {
     byte[] body = json.writeValueAsString(cursor).getBytes(UTF_8);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
-    return encoder.encodeToString(body) + "." + encoder.encodeToString(mac(body));
+    return encoder.encodeToString(body) + "." + encoder.encodeToString(mac(tenant, body));
   }
 
-  private byte[] mac(byte[] body) {
+  /** Over the organisation too: a link is no good to another one. */
+  private byte[] mac(TenantId tenant, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
+      mac.update(tenant.toString().getBytes(UTF_8));
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -135,11 +138,12 @@ class SearchPages implements IPagingProvider {
   @Override
   public @Nullable IBundleProvider retrieveResultList(
       RequestDetails request, String searchId, String pageId) {
+    TenantId tenant = access.organisation();
     String[] parts = pageId.split("\\.", 2);
     try {
       byte[] body = Base64.getUrlDecoder().decode(parts[0]);
       byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
-      if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, mac(body))) {
+      if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, mac(tenant, body))) {
         return page(json.readValue(body, Cursor.class));
       }
     } catch (IllegalArgumentException | JacksonException e) {
@@ -153,9 +157,10 @@ class SearchPages implements IPagingProvider {
     throw new Refused(HttpStatus.GONE, "fhir.page-gone", "_getpages");
   }
 
+  /** True, or FHIR's own server would page by an offset that it expects us to read. */
   @Override
   public boolean canStoreSearchResults() {
-    return false;
+    return true;
   }
 
   @Override

@@ -75,8 +75,10 @@ public class TaskProvider implements IResourceProvider, SearchPages.Search {
       @OptionalParam(name = "owner") @Nullable ReferenceParam owner,
       @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
-    parameters.put("patient", Ids.reference(patient, "Patient"));
-    parameters.put("status", status == null ? null : status.getValue());
+    parameters.put("patient", Ids.reference("patient", patient, "Patient"));
+    parameters.put("status", Ids.code("status", status));
+    Ids.plain(
+        "owner", owner == null || (owner.getMissing() == null && owner.getChain() == null));
     parameters.put("owner", owner == null ? null : owner.getValue());
     return pages.first(TYPE, parameters, count);
   }

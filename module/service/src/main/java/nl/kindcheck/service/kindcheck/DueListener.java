@@ -40,8 +40,9 @@ class DueListener {
     sql.inTransaction(
         tenant,
         () -> {
+          // Locked: the events of due and overdue may come at once, and the task must open once.
           record
-              .byId(tenant, new FamilyId(event.family()))
+              .lock(tenant, new FamilyId(event.family()))
               .ifPresent(
                   head -> openChecks.follow(tenant, head, policies.on(tenant, today), today));
           return true;

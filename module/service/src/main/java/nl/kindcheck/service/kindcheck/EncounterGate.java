@@ -95,7 +95,7 @@ public class EncounterGate {
           }
           LocalDate today = clock.today();
           Policy policy = policies.on(tenant, today);
-          FamilyHead head = record.take(tenant, encounter.subject());
+          FamilyHead head = record.known(tenant, encounter.subject());
           Optional<CareSeen> seen = record.seen(tenant, head.id(), reference);
           Decision<Moment> moment = Moments.of(facts(encounter, seen), policy);
           LocalDate on =
@@ -119,7 +119,12 @@ public class EncounterGate {
 
   private List<String> missing(TenantId tenant, EncounterPicture encounter, String reference) {
     return responses
-        .search(tenant, new Responses.ResponseSearch(encounter.subject(), reference), 0, 1)
+        .search(
+            tenant,
+            new Responses.ResponseSearch(
+                encounter.subject(), reference, responses.newest(tenant)),
+            0,
+            1)
         .stream()
         .findFirst()
         .map(RecordedResponse::missing)

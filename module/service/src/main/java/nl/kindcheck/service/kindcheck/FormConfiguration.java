@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
 
+  /** Our own, not the one that the process shares: the endpoint sets how it reads. */
   @Bean
   FhirContext fhirContext() {
-    return FhirContext.forR4Cached();
+    return FhirContext.forR4();
   }
 
   @Bean

@@ -28,6 +28,8 @@ final class Incoming {
 
   private static final Pattern PATIENT = Pattern.compile("Patient/[A-Za-z0-9\\-.]{1,64}");
 
+  private static final Pattern ENCOUNTER = Pattern.compile("Encounter/[A-Za-z0-9\\-.]{1,64}");
+
   private Incoming() {}
 
   /**
@@ -39,11 +41,30 @@ final class Incoming {
       throw new Refused(
           HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "QuestionnaireResponse.subject");
     }
+    if (response.hasContained()) {
+      throw new Refused(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "response.contained",
+          "QuestionnaireResponse.contained");
+    }
     return reference;
   }
 
+  /**
+   * @throws Refused 422 where it refers to anything else than an encounter of the EPD
+   */
   static @Nullable String encounter(QuestionnaireResponse response) {
-    return response.hasEncounter() ? response.getEncounter().getReference() : null;
+    if (!response.hasEncounter()) {
+      return null;
+    }
+    String reference = response.getEncounter().getReference();
+    if (reference == null || !ENCOUNTER.matcher(reference).matches()) {
+      throw new Refused(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "response.encounter",
+          "QuestionnaireResponse.encounter");
+    }
+    return reference;
   }
 
   static @Nullable String identifier(QuestionnaireResponse response) {
@@ -60,7 +81,7 @@ final class Incoming {
   static String amendmentReason(QuestionnaireResponse response) {
     Extension reason =
         response.getExtensionByUrl(Canonical.structureDefinition("amendment-reason"));
-    String text = reason == null ? "" : reason.getValue().primitiveValue();
+    String text = reason == null ? "" : reason.getValue() == null ? "" : reason.getValue().primitiveValue();
     if (text == null || text.isBlank()) {
       throw new Refused(
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -34,6 +34,7 @@ import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -149,9 +150,12 @@ public class KindcheckRecorder {
       QuestionnaireResponse response,
       Version version,
       @Nullable String reason) {
-    Instant now = clock.now();
+    Instant now = head.recordAt(clock.now());
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
+    if (reason != null) {
+      response.setStatus(QuestionnaireResponseStatus.AMENDED);
+    }
     Family known = record.family(tenant, head.id());
     Conversation conversation = read(response, version.id(), known, policy, today);
     List<Statement> statements =

@@ -53,7 +53,9 @@ public class OpenChecks {
         tasks.open(tenant, head.id()).stream().filter(t -> t.kind() == Kind.KINDCHECK).findFirst();
     LocalDate due = recurrence.due();
     if (!isOpen || due == null) {
-      open.ifPresent(task -> end(tenant, task, Status.COMPLETED));
+      // Without care nobody did it: it is asked again at re-entry.
+      Status ended = due == null ? Status.CANCELLED : Status.COMPLETED;
+      open.ifPresent(task -> end(tenant, task, ended));
       return;
     }
     Decision<Owner> owner =

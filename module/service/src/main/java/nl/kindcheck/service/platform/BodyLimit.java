@@ -58,6 +58,8 @@ class BodyLimit extends OncePerRequestFilter {
     response.setHeader("Connection", "close");
     errors.write(
         request, response, new Refused(HttpStatus.CONTENT_TOO_LARGE, "body.too-large", null));
+    // Before the container throws away what the client still sends, which it may do for long.
+    response.flushBuffer();
   }
 
   /** The request with the body that was read. */

@@ -34,17 +34,23 @@ public class ErrorBodies {
     Locale locale = Texts.choose(request.getLocale());
     String text = texts.of("error." + first.code(), first.facts(), locale);
     byte[] body =
-        json.writeValueAsString(fhir ? outcome(text) : problem(refused, first, text))
+        json.writeValueAsString(fhir ? outcome(first, text) : problem(refused, first, text))
             .getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
-  private static Map<String, Object> outcome(String text) {
+  private static Map<String, Object> outcome(Refused.Fault fault, String text) {
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("resourceType", "OperationOutcome");
-    outcome.put(
-        "issue", List.of(Map.of("severity", "error", "code", "processing", "diagnostics", text)));
+    Map<String, Object> issue = new LinkedHashMap<>();
+    issue.put("severity", "error");
+    issue.put("code", "processing");
+    issue.put("diagnostics", text);
+    if (fault.field() != null) {
+      issue.put("expression", List.of(fault.field()));
+    }
+    outcome.put("issue", List.of(issue));
     return outcome;
   }
 

@@ -3,6 +3,7 @@ package nl.kindcheck.service.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /**
  * Whether a request comes from this machine.
@@ -13,13 +14,20 @@ import java.net.UnknownHostException;
  */
 public final class Loopback {
 
+  /** What a proxy adds. */
+  private static final List<String> PASSED_ON =
+      List.of(
+          "Forwarded",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP");
+
   private Loopback() {}
 
   public static boolean isFromThisMachine(HttpServletRequest request) {
-    boolean passedOn =
-        request.getHeader("Forwarded") != null
-            || request.getHeader("X-Forwarded-For") != null
-            || request.getHeader("Via") != null;
+    boolean passedOn = PASSED_ON.stream().anyMatch(name -> request.getHeader(name) != null);
     return !passedOn && isLoopback(request.getRemoteAddr()) && isLocalName(request.getServerName());
   }
 

@@ -15,12 +15,26 @@ public class CurrentAccess {
    * @throws Refused 401 where nobody is signed in, 403 where the granted scopes do not cover it
    */
   public TenantId require(SmartScope.Interaction interaction, String resourceType) {
-    if (!(SecurityContextHolder.getContext().getAuthentication() instanceof AccessToken token)) {
-      throw new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null);
-    }
-    if (!token.access().may(interaction, resourceType)) {
+    Access access = present();
+    if (!access.may(interaction, resourceType)) {
       throw new Refused(HttpStatus.FORBIDDEN, "access.scope", null);
     }
-    return token.access().tenant();
+    return access.tenant();
+  }
+
+  /**
+   * The organisation of the caller, whatever it may do there.
+   *
+   * @throws Refused 401 where nobody is signed in
+   */
+  public TenantId organisation() {
+    return present().tenant();
+  }
+
+  private static Access present() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof AccessToken token) {
+      return token.access();
+    }
+    throw new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null);
   }
 }

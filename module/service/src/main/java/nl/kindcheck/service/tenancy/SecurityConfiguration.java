@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.Loopback;
+import nl.kindcheck.service.platform.Refused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +23,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -64,14 +69,24 @@ class SecurityConfiguration {
   @Bean
   @Profile("!demo")
   @Order(1)
-  SecurityFilterChain chain(HttpSecurity http, Organisations organisations, Identity identity) {
+  SecurityFilterChain chain(
+      HttpSecurity http, Organisations organisations, Identity identity, ErrorBodies errors) {
+    AuthenticationEntryPoint nobody =
+        (request, response, fault) -> {
+          new BearerTokenAuthenticationEntryPoint().commence(request, response, fault);
+          errors.write(
+              request, response, new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null));
+        };
     return common(http)
+        .exceptionHandling(faults -> faults.authenticationEntryPoint(nobody))
         .oauth2ResourceServer(
             server ->
-                server.jwt(
-                    jwt ->
-                        jwt.jwtAuthenticationConverter(
-                            token -> access(token, organisations, identity))))
+                server
+                    .authenticationEntryPoint(nobody)
+                    .jwt(
+                        jwt ->
+                            jwt.jwtAuthenticationConverter(
+                                token -> access(token, organisations, identity))))
         .build();
   }
 

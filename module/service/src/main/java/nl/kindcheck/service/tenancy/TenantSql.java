@@ -67,15 +67,16 @@ public class TenantSql {
   /**
    * Runs one statement, which is its own transaction, in one round trip with the setting of the
    * tenant. PostgreSQL runs the two in one implicit transaction because the driver sends them
-   * before a single Sync.
+   * before a single Sync. Inside a transaction it is part of that one, which must be of the same
+   * tenant: a second connection beside the first is how a pool that is all in use waits for itself.
    *
    * @param sql one statement with a result
    * @param parameters the values of its placeholders, as the driver takes them
    */
   public <T extends @Nullable Object> T inOneTrip(
       TenantId tenant, String sql, Object[] parameters, Reader<T> reader) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SET_TENANT + sql)) {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try (PreparedStatement statement = connection.prepareStatement(SET_TENANT + sql)) {
       statement.setString(1, tenant.toString());
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 2, parameters[i]);
@@ -89,6 +90,8 @@ public class TenantSql {
       }
     } catch (SQLException e) {
       throw translate(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
     }
   }
 

@@ -35,7 +35,7 @@ class RefusalTests extends FhirTest {
     refused(
         fhirPost("haven", RESPONSE, withChild("f-bad-1", "Bo", birth)),
         422,
-        "QuestionnaireResponse.item[1].item[1].answer[0]");
+        "QuestionnaireResponse.item[1].item[1].answer[0].value");
     nothingIsStored("f-bad-1");
   }
 
@@ -55,7 +55,7 @@ class RefusalTests extends FhirTest {
   @ValueSource(strings = {"Bo 111222333", "111 222 333", "1112.22.333", "BSN:111222333."})
   void aBsnInANameIsRefused(String label) {
     Answer answer = fhirPost("haven", RESPONSE, withChild("f-bad-3", label, "2019-03"));
-    refused(answer, 422, "QuestionnaireResponse.item[1].item[0].answer[0]");
+    refused(answer, 422, "QuestionnaireResponse.item[1].item[0].answer[0].value");
     assertThat(answer.body().replaceAll("\\D", "")).doesNotContain("111222333");
     nothingIsStored("f-bad-3");
   }
@@ -79,7 +79,7 @@ class RefusalTests extends FhirTest {
                     Bodies.child("Bo", "2019-03"),
                     Bodies.once(),
                     remark)));
-    refused(answer, 422, "QuestionnaireResponse.item[7].answer[0]");
+    refused(answer, 422, "QuestionnaireResponse.item[7].answer[0].value");
     nothingIsStored("f-bad-4");
   }
 
@@ -197,7 +197,8 @@ class RefusalTests extends FhirTest {
     "'\"authored\": \"2026-06-01\"', '\"authored\": \"2026-02-31\"', authored",
     "'\"status\": \"completed\"', '\"status\": \"done\"', status",
     "'\"valueDate\": \"2019-03\"', '\"valueDate\": 2019', valueDate",
-    "'\"subject\": {', '\"subject\": [3], \"encounter\": {', subject"
+    "'\"valueDate\": \"2019-03\"', '\"valueDate\": true', valueDate",
+    "'{\"reference\": \"Encounter/e\"}', '\"Encounter/e\"', encounter"
   })
   void aWrongTypeIsRefusedAndTheFieldIsNamed(String right, String wrong, String field) {
     Answer answer =
@@ -293,6 +294,16 @@ class RefusalTests extends FhirTest {
         "Provenance",
         "QuestionnaireResponse?subject=Group/1",
         "QuestionnaireResponse?_count=abc",
+        "QuestionnaireResponse?subject.name=x",
+        "QuestionnaireResponse?_has:Observation:subject:code=1",
+        "Observation?subject=Patient/x&code:not=birth",
+        "Task?owner:missing=true",
+        "Task?_offset=1",
+        "QuestionnaireResponse?_lastUpdated=gt2026-01-01",
+        "QuestionnaireResponse?_id=1",
+        "Task?_sort=due",
+        "Task?status:not=requested",
+        "Questionnaire?url:below=https://kindcheck.example",
         "Observation?subject=Patient/x&code=http://loinc.org|1234"
       })
   void aSearchThatIsNotOfferedIsRefused(String path) {

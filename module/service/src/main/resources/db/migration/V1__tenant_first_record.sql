@@ -170,7 +170,6 @@ CREATE TABLE token_seen (
   expires_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, jti)
 );
-CREATE INDEX token_seen_expiry ON token_seen (tenant_id, expires_at);
 
 CREATE TABLE policy_version (
   tenant_id      uuid        NOT NULL,

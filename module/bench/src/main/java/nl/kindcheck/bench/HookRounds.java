@@ -91,7 +91,7 @@ final class HookRounds {
 
   private static String line(String which, Target target, Timings t) {
     return number(
-        "%s, %s: %.0f a second, median %.2f ms, p99 %.2f ms, %d bytes, %d failed of %d",
+        "%s, %s: %.0f a second, median %.2f ms, p99 %.2f ms, %d characters, %d failed of %d",
         which,
         target,
         t.throughput(),
@@ -105,7 +105,7 @@ final class HookRounds {
   /** Gives the yardstick a card of the hook's own to answer with. */
   private void copyAnswer(int port) throws IOException {
     try (HttpConnection service = new HttpConnection(port)) {
-      Answer answer = new Answer(0, new byte[0]);
+      Answer answer = new Answer(0, "");
       // One of every three in turn has no card.
       while (!answer.text().contains("\"summary\"")) {
         String token = tokens.forHooks(JWSAlgorithm.RS384, 1).get(0);

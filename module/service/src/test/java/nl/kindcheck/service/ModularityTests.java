@@ -58,6 +58,11 @@ class ModularityTests {
         .doesNotContain("kindcheck --> fhirapi");
   }
 
+  @Test
+  void theReadmeShowsThisPicture() throws IOException {
+    assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains(mermaid());
+  }
+
   private String mermaid() {
     String arrows =
         modules.stream()

@@ -44,11 +44,7 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   /** An answer. */
-  public record Answer(int status, byte[] body) {
-    public String text() {
-      return new String(body, UTF_8);
-    }
-  }
+  public record Answer(int status, String text) {}
 
   public static byte[] request(String method, String path, String type, String token, String json) {
     byte[] body = json.getBytes(UTF_8);
@@ -92,7 +88,7 @@ public final class HttpConnection implements AutoCloseable {
       }
     }
     byte[] body = chunked ? chunks() : exactly(length);
-    return new Answer(Integer.parseInt(status.substring(9, 12)), body);
+    return new Answer(Integer.parseInt(status.substring(9, 12)), new String(body, UTF_8));
   }
 
   private byte[] chunks() throws IOException {

@@ -78,7 +78,7 @@ public final class Load {
         }
         long before = System.nanoTime();
         HttpConnection.Answer answer = connection.exchange(call);
-        timings.add(System.nanoTime() - before, answer.body().length, good.test(answer));
+        timings.add(System.nanoTime() - before, answer.text().length(), good.test(answer));
       }
     }
     return timings;

@@ -8,13 +8,13 @@ public final class Timings {
   private long[] nanos = new long[1024];
   private int count;
   private int failed;
-  private long bytes;
+  private long characters;
   private long took;
 
   void add(long one, int length, boolean good) {
     ensure(1);
     nanos[count++] = one;
-    bytes += length;
+    characters += length;
     failed += good ? 0 : 1;
   }
 
@@ -24,7 +24,7 @@ public final class Timings {
     System.arraycopy(other.nanos, 0, nanos, count, other.count);
     count += other.count;
     failed += other.failed;
-    bytes += other.bytes;
+    characters += other.characters;
     took += other.took;
   }
 
@@ -46,9 +46,9 @@ public final class Timings {
     return failed;
   }
 
-  /** The mean size of an answer, in bytes. */
+  /** The mean size of an answer, in characters. */
   public long meanSize() {
-    return count == 0 ? 0 : bytes / count;
+    return count == 0 ? 0 : characters / count;
   }
 
   /** Calls a second. */

@@ -162,8 +162,7 @@ class HookAnswers {
         });
   }
 
-  private void followTheTask(
-      TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
+  private void followTheTask(TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
     sql.inTransaction(
         tenant,
         () -> {

@@ -2,6 +2,8 @@ package nl.kindcheck.service.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +52,7 @@ final class DemoDatabase implements AutoCloseable {
     String password = password(folder.resolve("database-password"));
     int port = settings.databasePort();
     Path data = folder.resolve("database");
-    if (isAlive(data)) {
+    if (isAlive(data, port)) {
       log.info("The demo's database still runs after an earlier stop and is taken over");
       DemoDatabase running = new DemoDatabase(folder, port, password, null);
       running.prepare();
@@ -82,11 +84,14 @@ final class DemoDatabase implements AutoCloseable {
   }
 
   /** Whether the process that the data folder names is a database and lives. */
-  private static boolean isAlive(Path data) throws IOException {
-    return process(data).map(ProcessHandle::isAlive).orElse(false);
+  private static boolean isAlive(Path data, int port) throws IOException {
+    return process(data, port).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  private static Optional<ProcessHandle> process(Path data) throws IOException {
+  /**
+   * Where the system does not tell what the process is, it is taken for ours only if it answers.
+   */
+  private static Optional<ProcessHandle> process(Path data, int port) throws IOException {
     Path file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -96,7 +101,17 @@ final class DemoDatabase implements AutoCloseable {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(first))
-        .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
+        .filter(
+            p ->
+                p.info().command().map(c -> c.contains("postgres")).orElseGet(() -> answers(port)));
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String password(Path file) throws IOException {
@@ -111,7 +126,8 @@ final class DemoDatabase implements AutoCloseable {
     Files.deleteIfExists(written);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          written,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(written, password);
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -187,7 +203,7 @@ final class DemoDatabase implements AutoCloseable {
       started.close();
       return;
     }
-    Optional<ProcessHandle> running = process(folder.resolve("database"));
+    Optional<ProcessHandle> running = process(folder.resolve("database"), port);
     running.ifPresent(ProcessHandle::destroy);
     running.ifPresent(p -> p.onExit().completeOnTimeout(p, 10, TimeUnit.SECONDS).join());
   }

@@ -97,10 +97,21 @@ public class Responses {
         .list();
   }
 
-  /** When the last response of an organisation was recorded; long ago where there is none. */
-  public Instant newest(TenantId tenant) {
-    return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?")
-        .params(tenant.value())
+  /**
+   * When the last response was recorded of a patient, of an encounter, or of the organisation; long
+   * ago where there is none.
+   *
+   * @param patient a reference; null for every patient
+   * @param encounter a reference; null for every encounter
+   */
+  public Instant newest(TenantId tenant, @Nullable String patient, @Nullable String encounter) {
+    UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
+    return jdbc.sql(
+            """
+            SELECT max(recorded_at) FROM response WHERE tenant_id = ? AND (?::uuid IS NULL OR family_id = ?::uuid)
+              AND (?::text IS NULL OR encounter_ref = ?::text)\
+            """)
+        .params(Arrays.asList(tenant.value(), family, family, encounter, encounter))
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant)

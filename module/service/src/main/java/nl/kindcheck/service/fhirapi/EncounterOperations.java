@@ -92,8 +92,7 @@ public class EncounterOperations implements IResourceProvider {
     }
     if (encounter.hasSubject()
         && !String.valueOf(encounter.getSubject().getReference()).matches("Patient/[^/|#]+")) {
-      throw new Refused(
-          HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "encounter.subject");
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "encounter.subject");
     }
     String json = fhir.newJsonParser().encodeResourceToString(encounter);
     try {

@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Says which element FHIR's own parser cannot read. In what goes into the record, an element that
- * the parser would drop is a fault too: it is a statement that gets lost. What an EPD lends us, such
- * as an Encounter of a later version, may hold more than we know.
+ * the parser would drop is a fault too: it is a statement that gets lost. What an EPD lends us,
+ * such as an Encounter of a later version, may hold more than we know.
  */
 final class ParsingFaults extends LenientErrorHandler {
 

@@ -136,11 +136,15 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       @Count @Nullable Integer count) {
     Map<String, @Nullable String> parameters = new HashMap<>();
     parameters.put("patient", Ids.patient(patient, subject));
-    TenantId tenant = access.require(Interaction.SEARCH, TYPE);
-    // What is recorded while somebody turns the pages would shift them.
-    parameters.put("until", sql.inTransaction(tenant, () -> responses.newest(tenant)).toString());
     parameters.put("encounter", Ids.reference("encounter", encounter, "Encounter"));
+    parameters.put("until", newest(parameters.get("patient"), parameters.get("encounter")));
     return pages.first(TYPE, parameters, count);
+  }
+
+  /** What is recorded while somebody turns the pages would shift them. */
+  private String newest(@Nullable String patient, @Nullable String encounter) {
+    TenantId tenant = access.require(Interaction.SEARCH, TYPE);
+    return sql.inTransaction(tenant, () -> responses.newest(tenant, patient, encounter)).toString();
   }
 
   @Override

@@ -6,15 +6,11 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.BundleProviderWithNamedPages;
 import ca.uhn.fhir.rest.server.IPagingProvider;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.CurrentAccess;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
@@ -43,15 +39,13 @@ class SearchPages implements IPagingProvider {
   private final TenantSql sql;
   private final CurrentAccess access;
   private final JsonMapper json = new JsonMapper();
-  private final SecretKeySpec key;
+  private final PageKeys keys;
 
-  SearchPages(ObjectProvider<Search> searches, TenantSql sql, CurrentAccess access) {
+  SearchPages(ObjectProvider<Search> searches, TenantSql sql, CurrentAccess access, PageKeys keys) {
     this.searches = searches;
     this.sql = sql;
     this.access = access;
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    this.key = new SecretKeySpec(secret, "HmacSHA256");
+    this.keys = keys;
   }
 
   /** A search of one resource type. */
@@ -120,19 +114,7 @@ class SearchPages implements IPagingProvider {
   private String sign(TenantId tenant, Cursor cursor) {
     byte[] body = json.writeValueAsString(cursor).getBytes(UTF_8);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
-    return encoder.encodeToString(body) + "." + encoder.encodeToString(mac(tenant, body));
-  }
-
-  /** Over the organisation too: a link is no good to another one. */
-  private byte[] mac(TenantId tenant, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update(tenant.toString().getBytes(UTF_8));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return encoder.encodeToString(body) + "." + encoder.encodeToString(keys.sign(tenant, body));
   }
 
   @Override
@@ -143,7 +125,7 @@ class SearchPages implements IPagingProvider {
     try {
       byte[] body = Base64.getUrlDecoder().decode(parts[0]);
       byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
-      if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, mac(tenant, body))) {
+      if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, keys.sign(tenant, body))) {
         return page(json.readValue(body, Cursor.class));
       }
     } catch (IllegalArgumentException | JacksonException e) {

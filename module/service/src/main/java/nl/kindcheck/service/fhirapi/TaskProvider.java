@@ -77,8 +77,7 @@ public class TaskProvider implements IResourceProvider, SearchPages.Search {
     Map<String, @Nullable String> parameters = new HashMap<>();
     parameters.put("patient", Ids.reference("patient", patient, "Patient"));
     parameters.put("status", Ids.code("status", status));
-    Ids.plain(
-        "owner", owner == null || (owner.getMissing() == null && owner.getChain() == null));
+    Ids.plain("owner", owner == null || (owner.getMissing() == null && owner.getChain() == null));
     parameters.put("owner", owner == null ? null : owner.getValue());
     return pages.first(TYPE, parameters, count);
   }

@@ -122,7 +122,9 @@ public class EncounterGate {
         .search(
             tenant,
             new Responses.ResponseSearch(
-                encounter.subject(), reference, responses.newest(tenant)),
+                encounter.subject(),
+                reference,
+                responses.newest(tenant, encounter.subject(), reference)),
             0,
             1)
         .stream()

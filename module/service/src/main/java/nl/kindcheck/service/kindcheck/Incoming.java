@@ -81,7 +81,8 @@ final class Incoming {
   static String amendmentReason(QuestionnaireResponse response) {
     Extension reason =
         response.getExtensionByUrl(Canonical.structureDefinition("amendment-reason"));
-    String text = reason == null ? "" : reason.getValue() == null ? "" : reason.getValue().primitiveValue();
+    String text =
+        reason == null ? "" : reason.getValue() == null ? "" : reason.getValue().primitiveValue();
     if (text == null || text.isBlank()) {
       throw new Refused(
           HttpStatus.UNPROCESSABLE_CONTENT,

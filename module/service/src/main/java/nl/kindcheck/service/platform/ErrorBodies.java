@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,9 @@ public class ErrorBodies {
     response.setStatus(refused.status().value());
     response.setContentType(fhir ? "application/fhir+json" : "application/problem+json");
     Refused.Fault first = refused.faults().get(0);
-    Locale locale = Texts.choose(request.getLocale());
+    // Without the header a container gives the machine's own language.
+    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+    Locale locale = Texts.choose(chosen ? request.getLocale() : Texts.DUTCH);
     String text = texts.of("error." + first.code(), first.facts(), locale);
     byte[] body =
         json.writeValueAsString(fhir ? outcome(first, text) : problem(refused, first, text))

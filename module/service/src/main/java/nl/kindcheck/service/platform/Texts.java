@@ -21,6 +21,13 @@ public class Texts {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  /** Made once: a formatter costs more to make than all else about a card. */
+  private static final DateTimeFormatter DUTCH_DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+
+  private static final DateTimeFormatter ENGLISH_DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   private final MessageSource messages;
 
   public Texts() {
@@ -53,7 +60,7 @@ public class Texts {
   /** Dates are written as people write them. */
   private static String worded(String fact, Locale locale) {
     return DAY.matcher(fact).matches()
-        ? LocalDate.parse(fact).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
+        ? LocalDate.parse(fact).format(locale.equals(Locale.ENGLISH) ? ENGLISH_DATE : DUTCH_DATE)
         : fact;
   }
 

@@ -72,14 +72,13 @@ class BudgetTests extends HooksTest {
   private void recovers(String patient) {
     await()
         .atMost(SLOW)
-        .untilAsserted(
-            () -> isDue(hook("haven", Bodies.intake(patient, patient + "-e", DAY))));
+        .untilAsserted(() -> isDue(hook("haven", Bodies.intake(patient, patient + "-e", DAY))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"family", "hook_call", "token_seen", "card", "care_seen"})
   void saysThatTheStatusIsUnknownWhereTheDatabaseIsSlow(String table) {
-    String patient = "c-slow-" + table;
+    String patient = "c-slow-" + table.replace("_", "-");
     whileLocked(
         table,
         () ->
@@ -125,8 +124,7 @@ class BudgetTests extends HooksTest {
   void takesFeedbackOnACardThatSaidThatTheStatusIsUnknown() {
     String[] card = new String[1];
     String body = Bodies.view("c-slow-feedback");
-    whileLocked(
-        "family", () -> card[0] = card(hook("haven", body)).path("uuid").asString());
+    whileLocked("family", () -> card[0] = card(hook("haven", body)).path("uuid").asString());
     await()
         .atMost(SLOW)
         .untilAsserted(() -> assertThat(lines(World.HAVEN, instanceOf(body))).hasSize(1));
@@ -148,8 +146,7 @@ class BudgetTests extends HooksTest {
   void answersInTimeWhereDataAreMissingAndTheDatabaseIsSlow() {
     String body = intake("c-slow-412", b -> prefetch(b).putNull("patient"));
     whileLocked(
-        "hook_call",
-        () -> answersSoon(() -> hook("haven", body), HooksTest::isUndetermined));
+        "hook_call", () -> answersSoon(() -> hook("haven", body), HooksTest::isUndetermined));
   }
 
   @ParameterizedTest

@@ -25,10 +25,10 @@ class CardPrivacyProperties extends HooksTest {
   /** Words of findings, in both languages; none of them belongs on any card. */
   private static final Pattern FINDINGS =
       Pattern.compile(
-          "(?i)\\b(niet-?pluis|twijfel|zorgelijk|zorgen om|concerns?|safety|onveilig|zwanger\\w*|pregnan\\w*|"
-              + "geboorte|birth|school|volwassen|adult\\w*|jaar|years?|verjaardag|birthday|"
-              + "(een|twee|drie|vier|vijf|zes|one|two|three|four|five|six|\\d+) (kinderen|kind|children|child)|"
-              + "wel kinderen|maanden|months)\\b");
+          "(?i)\\b(niet-?pluis|twijfel|zorgelijk|zorgen"
+              + " om|concerns?|safety|onveilig|zwanger\\w*|pregnan\\w*|"
+              + "geboorte|birth|school|volwassen|adult\\w*|jaar|years?|verjaardag|birthday|(een|twee|drie|vier|vijf|zes|one|two|three|four|five|six|\\d+)"
+              + " (kinderen|kind|children|child)|wel kinderen|maanden|months)\\b");
 
   static LongStream seeds() {
     return LongStream.range(0, FAMILIES);
@@ -41,8 +41,7 @@ class CardPrivacyProperties extends HooksTest {
     List<String> distinctive = new ArrayList<>();
     List<String> items = new ArrayList<>();
     items.add(
-        Bodies.outcome(
-            pick(random, "goes-well", "support-wanted", "concerns", "safety-concern")));
+        Bodies.outcome(pick(random, "goes-well", "support-wanted", "concerns", "safety-concern")));
     int children = 1 + random.nextInt(6);
     for (int i = 0; i < children; i++) {
       items.add(child(random, distinctive));
@@ -56,8 +55,7 @@ class CardPrivacyProperties extends HooksTest {
   }
 
   private static String child(Random random, List<String> distinctive) {
-    String birth =
-        "%d-%02d".formatted(2009 + random.nextInt(16), 1 + random.nextInt(12));
+    String birth = "%d-%02d".formatted(2009 + random.nextInt(16), 1 + random.nextInt(12));
     distinctive.add(birth);
     String note =
         "{\"linkId\": \"children.wellbeing-note\", \"answer\": [{\"valueString\": \""
@@ -98,7 +96,8 @@ class CardPrivacyProperties extends HooksTest {
     assertThat(stored.status()).as(stored.body()).isEqualTo(201);
 
     int shown = 0;
-    for (String day : List.of("2026-06-02", "2026-09-02", "2026-12-02", "2027-09-02", "2028-03-02")) {
+    for (String day :
+        List.of("2026-06-02", "2026-09-02", "2026-12-02", "2027-09-02", "2028-03-02")) {
       clock.moveTo(LocalDate.parse(day));
       shown += tellsNothing(hook("haven", Bodies.view(patient)), family);
       shown += tellsNothing(english(Bodies.view(patient)), family);

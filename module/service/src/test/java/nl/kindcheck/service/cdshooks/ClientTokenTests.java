@@ -1,22 +1,31 @@
 package nl.kindcheck.service.cdshooks;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +90,7 @@ class ClientTokenTests extends HooksTest {
                         .rsa
                         .toPublicJWK()
                         .toString()
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
+                        .getBytes(StandardCharsets.UTF_8)))),
         Named.of("an unknown kid", bearer(signed(rs384().keyID("unknown")))),
         Named.of("no kid", bearer(signed(new JWSHeader.Builder(JWSAlgorithm.RS384)))),
         Named.of("the kid of the elliptic key", bearer(signed(rs384().keyID("haven-ec")))),
@@ -120,7 +129,7 @@ class ClientTokenTests extends HooksTest {
                     claims().build()))),
         Named.of(
             "a critical header that nobody knows",
-            bearer(signed(rs384().criticalParams(java.util.Set.of("odd")).customParam("odd", 1)))),
+            bearer(signed(rs384().criticalParams(Set.of("odd")).customParam("odd", 1)))),
         Named.of("no issuer", bearer(signed(claims().issuer(null)))),
         Named.of(
             "an unregistered issuer", bearer(signed(claims().issuer("https://stranger.example")))),
@@ -177,9 +186,8 @@ class ClientTokenTests extends HooksTest {
 
   /** A payload that is no set of claims, rightly signed. */
   private static String raw(String payload) throws JOSEException {
-    var jws =
-        new com.nimbusds.jose.JWSObject(rs384().build(), new com.nimbusds.jose.Payload(payload));
-    jws.sign(new com.nimbusds.jose.crypto.RSASSASigner(World.HAVEN_KEYS.rsa));
+    var jws = new JWSObject(rs384().build(), new Payload(payload));
+    jws.sign(new RSASSASigner(World.HAVEN_KEYS.rsa));
     return jws.serialize();
   }
 
@@ -195,11 +203,7 @@ class ClientTokenTests extends HooksTest {
   @MethodSource("badAuthorizations")
   void givesTheSameBareAnswerToEveryTokenThatIsNotGood(String authorization) {
     Answer without =
-        send(
-            request(HOOK)
-                .POST(
-                    java.net.http.HttpRequest.BodyPublishers.ofString(
-                        Bodies.intake("c-token", "e", DAY))));
+        send(request(HOOK).POST(BodyPublishers.ofString(Bodies.intake("c-token", "e", DAY))));
     Answer answer = call(HOOK, authorization, Bodies.intake("c-token", "e", DAY));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(401);
@@ -207,10 +211,7 @@ class ClientTokenTests extends HooksTest {
     assertThat(headers(answer)).isEqualTo(headers(without));
     assertThat(without.status()).isEqualTo(401);
     assertThat(count("family WHERE patient_ref = 'Patient/c-token'")).isZero();
-    World.OUTSIDE.verify(
-        0,
-        com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(
-            com.github.tomakehurst.wiremock.client.WireMock.urlMatching("/elsewhere.*")));
+    World.OUTSIDE.verify(0, getRequestedFor(urlMatching("/elsewhere.*")));
   }
 
   private static Map<String, List<String>> headers(Answer answer) {
@@ -221,10 +222,9 @@ class ClientTokenTests extends HooksTest {
 
   @Test
   void looksAtTheTokenBeforeTheBody() {
-    Answer noBody = send(request(HOOK).POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+    Answer noBody = send(request(HOOK).POST(BodyPublishers.noBody()));
     Answer badBody = call(HOOK, "Bearer haven", "{");
-    Answer noFeedback =
-        send(request(FEEDBACK).POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+    Answer noFeedback = send(request(FEEDBACK).POST(BodyPublishers.noBody()));
     assertThat(List.of(noBody, badBody, noFeedback))
         .allSatisfy(
             answer -> {
@@ -325,7 +325,7 @@ class ClientTokenTests extends HooksTest {
                               call(HOOK, token, Bodies.intake("c-eight", "c-eight-e", DAY))
                                   .status())
               .toList();
-      List<Integer> statuses = new java.util.ArrayList<>();
+      List<Integer> statuses = new ArrayList<>();
       for (Future<Integer> one : callers.invokeAll(calls)) {
         statuses.add(one.get());
       }

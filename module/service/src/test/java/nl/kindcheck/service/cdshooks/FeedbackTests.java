@@ -60,8 +60,7 @@ class FeedbackTests extends HooksTest {
                 WHERE card_id = ?::uuid\
                 """,
                 card))
-        .containsExactly(
-            "overridden|parent-declines-now|Volgende week opnieuw|" + World.HAVEN);
+        .containsExactly("overridden|parent-declines-now|Volgende week opnieuw|" + World.HAVEN);
   }
 
   @Test
@@ -125,13 +124,15 @@ class FeedbackTests extends HooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "{", "[]", "null", "\"feedback\"", "{\"feedback\": []} trailing"})
+  @ValueSource(
+      strings = {"", " ", "{", "[]", "null", "\"feedback\"", "{\"feedback\": []} trailing"})
   void isRefusedWhereItIsNoObject(String body) {
     isRefused(call(FEEDBACK, body), 400, "");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"feedback\": null}", "{\"feedback\": {}}", "{\"feedback\": \"x\"}"})
+  @ValueSource(
+      strings = {"{}", "{\"feedback\": null}", "{\"feedback\": {}}", "{\"feedback\": \"x\"}"})
   void isRefusedWhereThereIsNoArray(String body) {
     isRefused(call(FEEDBACK, body), 400, "feedback");
   }
@@ -167,7 +168,8 @@ class FeedbackTests extends HooksTest {
   void namesTheFieldThatIsWrong(String field, String value) {
     String card = shown("haven", "c-fb-wrong");
     long before = rows(card);
-    Answer answer = call(FEEDBACK, feedback(changed(overridden(card), e -> e.set(field, json(value)))));
+    Answer answer =
+        call(FEEDBACK, feedback(changed(overridden(card), e -> e.set(field, json(value)))));
     isRefused(answer, 422, "feedback[0]." + field);
     assertThat(rows(card)).isEqualTo(before);
   }
@@ -212,7 +214,9 @@ class FeedbackTests extends HooksTest {
     Answer answer =
         call(
             FEEDBACK,
-            feedback(changed(overridden(card), e -> at(e, "overrideReason").set("userComment", longest))));
+            feedback(
+                changed(
+                    overridden(card), e -> at(e, "overrideReason").set("userComment", longest))));
     isRefused(answer, 422, "feedback[0].overrideReason.userComment");
     assertThat(rows(card)).isZero();
   }
@@ -222,7 +226,9 @@ class FeedbackTests extends HooksTest {
     String card = shown("haven", "c-fb10");
     JsonNode suggestions = json("[{\"id\": \"" + UUID.randomUUID() + "\"}, {\"id\": 5}]");
     Answer answer =
-        call(FEEDBACK, feedback(changed(accepted(card), e -> e.set("acceptedSuggestions", suggestions))));
+        call(
+            FEEDBACK,
+            feedback(changed(accepted(card), e -> e.set("acceptedSuggestions", suggestions))));
     isRefused(answer, 422, "feedback[0].acceptedSuggestions[1].id");
   }
 }

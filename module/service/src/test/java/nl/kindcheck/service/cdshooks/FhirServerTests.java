@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses are read, and which never: the given token goes to the registered server only. */
+/**
+ * Which addresses are read, and which never: the given token goes to the registered server only.
+ */
 class FhirServerTests extends HooksTest {
 
   static Stream<String> otherServers() {
@@ -48,7 +50,8 @@ class FhirServerTests extends HooksTest {
   @MethodSource("otherServers")
   void isNeverReadWhereItIsNotTheRegisteredOne(String address) {
     World.OUTSIDE.stubFor(
-        get(urlMatching("/.*fhir.*")).willReturn(okJson("{\"resourceType\": \"Patient\", \"id\": \"c-evil\"}")));
+        get(urlMatching("/.*fhir.*"))
+            .willReturn(okJson("{\"resourceType\": \"Patient\", \"id\": \"c-evil\"}")));
     String body =
         intake(
             "c-evil",
@@ -94,7 +97,8 @@ class FhirServerTests extends HooksTest {
   private static String firstPage(String patient, String next) {
     return bundle(encounter(patient, "-e", DAY))
         .replace(
-            "\"type\"", "\"link\": [{\"relation\": \"next\", \"url\": \"" + next + "\"}], \"type\"");
+            "\"type\"",
+            "\"link\": [{\"relation\": \"next\", \"url\": \"" + next + "\"}], \"type\"");
   }
 
   private static String encounter(String patient, String suffix, String day) {
@@ -103,7 +107,8 @@ class FhirServerTests extends HooksTest {
 
   private Answer paged(String patient, String next) {
     String earlier = bundle(encounter(patient, "-earlier", "2026-05-01"));
-    World.OUTSIDE.stubFor(get(urlMatching("/(haven|duin|elsewhere).*[pP]age.*")).willReturn(okJson(earlier)));
+    World.OUTSIDE.stubFor(
+        get(urlMatching("/(haven|duin|elsewhere).*[pP]age.*")).willReturn(okJson(earlier)));
     return hook(
         "haven",
         intake(
@@ -117,10 +122,7 @@ class FhirServerTests extends HooksTest {
   static Stream<String> pagesHere() {
     String haven = World.fhirServer("haven");
     return Stream.of(
-        haven + "/Encounter?page=2",
-        "Encounter?page=2",
-        haven + "?_getpages=2",
-        haven + "/page/2");
+        haven + "/Encounter?page=2", "Encounter?page=2", haven + "?_getpages=2", haven + "/page/2");
   }
 
   @ParameterizedTest
@@ -179,8 +181,7 @@ class FhirServerTests extends HooksTest {
   @Test
   void pagesWithoutEndAreNotReadWithoutEnd() {
     World.OUTSIDE.stubFor(
-        get(urlEqualTo("/haven/fhir/again"))
-            .willReturn(okJson(firstPage("c-endless", "again"))));
+        get(urlEqualTo("/haven/fhir/again")).willReturn(okJson(firstPage("c-endless", "again"))));
     isDue(
         hook(
             "haven",

@@ -125,7 +125,8 @@ class PrefetchTests extends HooksTest {
               prefetch(b).remove("patient");
             }));
     World.OUTSIDE.verify(
-        1, getRequestedFor(urlEqualTo("/haven/fhir/Patient/c-open")).withoutHeader("Authorization"));
+        1,
+        getRequestedFor(urlEqualTo("/haven/fhir/Patient/c-open")).withoutHeader("Authorization"));
   }
 
   @ParameterizedTest
@@ -203,7 +204,8 @@ class PrefetchTests extends HooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "<html>", "{\"resourceType\": \"Patient\"", "[]", "null", "\"Patient\"", "7"})
+  @ValueSource(
+      strings = {"", "<html>", "{\"resourceType\": \"Patient\"", "[]", "null", "\"Patient\"", "7"})
   void isRefusedWhereTheServerAnswersGarbage(String garbage) {
     World.OUTSIDE.stubFor(get(urlMatching("/haven/fhir/.*")).willReturn(okJson(garbage)));
     Answer answer =
@@ -340,7 +342,9 @@ class PrefetchTests extends HooksTest {
   void keepsNoReferenceThatADatabaseCannotKeep() {
     String manager =
         episode("c-nul", "active")
-            .replace("\"status\"", "\"careManager\": {\"reference\": \"Practitioner/a\\u0000b\"}, \"status\"");
+            .replace(
+                "\"status\"",
+                "\"careManager\": {\"reference\": \"Practitioner/a\\u0000b\"}, \"status\"");
     isAnIntake(
         hook("haven", intake("c-nul", b -> prefetch(b).set("episodes", json(bundle(manager))))));
   }
@@ -350,13 +354,19 @@ class PrefetchTests extends HooksTest {
     hook("haven", Bodies.intake("c-manager", "c-manager-e", DAY));
     String managed =
         episode("c-manager", "active")
-            .replace("\"status\"", "\"careManager\": {\"reference\": \"Practitioner/manager\"}, \"status\"");
+            .replace(
+                "\"status\"",
+                "\"careManager\": {\"reference\": \"Practitioner/manager\"}, \"status\"");
     hook("haven", intake("c-manager", b -> prefetch(b).set("episodes", json(bundle(managed)))));
-    fhirPost(
-        "haven", "QuestionnaireResponse", Bodies.bareTick("c-manager", "c-manager-e", DAY));
+    fhirPost("haven", "QuestionnaireResponse", Bodies.bareTick("c-manager", "c-manager-e", DAY));
     JsonNode owner =
         card(hook("haven", Bodies.view("c-manager")))
-            .path("suggestions").path(0).path("actions").path(0).path("resource").path("owner");
+            .path("suggestions")
+            .path(0)
+            .path("actions")
+            .path(0)
+            .path("resource")
+            .path("owner");
     assertThat(owner.path("reference").asString()).isEqualTo("Practitioner/manager");
   }
 }

@@ -19,7 +19,8 @@ class DemoClockTests {
 
   @TempDir private Path folder;
   private DemoClock clock = new DemoClock(Duration.ZERO);
-  private DemoClockController controller = new DemoClockController(clock, new DemoState(Path.of("")));
+  private DemoClockController controller =
+      new DemoClockController(clock, new DemoState(Path.of("")));
 
   @BeforeEach
   void aFreshClock() {

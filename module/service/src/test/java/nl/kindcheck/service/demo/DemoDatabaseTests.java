@@ -88,11 +88,11 @@ class DemoDatabaseTests {
       assertThat(next.password()).isEqualTo(killed.password());
       execute(next, DemoDatabase.OWNER, "INSERT INTO kept VALUES (1)");
     }
+    killed.close();
     try (DemoDatabase afterwards = DemoDatabase.open(settings);
         Connection connection = connect(afterwards, DemoDatabase.OWNER)) {
       assertThat(value(connection, "SELECT count(*) FROM kept")).isEqualTo("1");
     }
-    killed.close();
   }
 
   @ParameterizedTest

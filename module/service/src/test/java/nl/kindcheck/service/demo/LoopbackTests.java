@@ -25,7 +25,8 @@ class LoopbackTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"192.168.1.20", "10.0.0.1", "8.8.8.8", "2001:db8::1", "0.0.0.0", "fe80::1"})
+  @ValueSource(
+      strings = {"192.168.1.20", "10.0.0.1", "8.8.8.8", "2001:db8::1", "0.0.0.0", "fe80::1"})
   void aCallFromAnotherMachineIsRefused(String address) {
     assertThat(Loopback.isFromThisMachine(from(address, "localhost"))).isFalse();
   }

@@ -40,7 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A death of the process in the middle of saving: nothing acknowledged is lost, nothing is half. */
+/**
+ * A death of the process in the middle of saving: nothing acknowledged is lost, nothing is half.
+ */
 class KilledTests {
 
   private static final TenantId HAVEN = new TenantId(World.HAVEN);
@@ -146,10 +148,10 @@ class KilledTests {
     String body =
         Bodies.twoChildren(identifier, "e", DAY)
             .replace(
-                "\"status\"",
-                "\"identifier\": {\"value\": \"" + identifier + "\"}, \"status\"");
+                "\"status\"", "\"identifier\": {\"value\": \"" + identifier + "\"}, \"status\"");
     return http.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fhir/QuestionnaireResponse"))
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/fhir/QuestionnaireResponse"))
             .header("Authorization", "Bearer " + World.bearer("haven", "system/*.cruds"))
             .header("Content-Type", "application/fhir+json")
             .timeout(Duration.ofSeconds(20))
@@ -191,7 +193,9 @@ class KilledTests {
   private void everythingIsWhole() throws SQLException {
     try (Connection connection = database.asSuperuser()) {
       List<String> stored =
-          column(connection, "SELECT trim(leading '|' FROM identifier) || ' ' || response_id FROM response");
+          column(
+              connection,
+              "SELECT trim(leading '|' FROM identifier) || ' ' || response_id FROM response");
       acknowledged.forEach((identifier, id) -> assertThat(stored).contains(identifier + " " + id));
       assertThat(
               column(
@@ -210,8 +214,8 @@ class KilledTests {
       assertThat(
               column(
                   connection,
-                  "SELECT family_id FROM family f WHERE version <> 1 OR next_due IS NULL OR NOT EXISTS"
-                      + " (SELECT 1 FROM response r WHERE r.family_id = f.family_id)"))
+                  "SELECT family_id FROM family f WHERE version <> 1 OR next_due IS NULL OR NOT"
+                      + " EXISTS (SELECT 1 FROM response r WHERE r.family_id = f.family_id)"))
           .isEmpty();
     }
     projectionsFollow();
@@ -236,8 +240,7 @@ class KilledTests {
           new FamilyRecord(
               JdbcClient.create(new SingleConnectionDataSource(connection, true)), Instant::now);
       for (String id : column(connection, "SELECT family_id FROM family")) {
-        FamilyHead row =
-            record.byId(HAVEN, new FamilyId(UUID.fromString(id))).orElseThrow();
+        FamilyHead row = record.byId(HAVEN, new FamilyId(UUID.fromString(id))).orElseThrow();
         assertThat(row.state()).isEqualTo(record.rebuilt(HAVEN, row).state());
       }
     }

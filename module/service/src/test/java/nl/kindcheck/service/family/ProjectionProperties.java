@@ -74,7 +74,8 @@ class ProjectionProperties extends FhirTest {
     String body =
         Bodies.intake(patient, patient + one(random, "-a", "-b", "-c"), day)
             .replace("\"AMB\"", one(random, "\"AMB\"", "\"AMB\"", "\"EMER\"", "\"IMP\""))
-            .replace("\"in-progress\"", one(random, "\"in-progress\"", "\"cancelled\"", "\"finished\""))
+            .replace(
+                "\"in-progress\"", one(random, "\"in-progress\"", "\"cancelled\"", "\"finished\""))
             .replace("Practitioner/intaker", one(random, "Practitioner/one", "Practitioner/two"));
     String manager = one(random, "", "one", "two");
     if (!manager.isEmpty()) {
@@ -88,8 +89,7 @@ class ProjectionProperties extends FhirTest {
     return switch (random.nextInt(6)) {
       case 0 -> body.replace("\"status\": \"active\"", "\"status\": \"finished\"");
       case 1 -> body.replace("\"encounter-start\"", "\"encounter-discharge\"");
-      case 2 ->
-          body.replaceAll("\"participant\": \\[\\{\"individual\": \\{[^}]*}}],", "");
+      case 2 -> body.replaceAll("\"participant\": \\[\\{\"individual\": \\{[^}]*}}],", "");
       default -> body;
     };
   }
@@ -110,7 +110,9 @@ class ProjectionProperties extends FhirTest {
       case 3 ->
           whole.replace(
               "\"item\": [{\"linkId\": \"outcome\"",
-              "\"item\": [" + Bodies.coded("household-change", "answer", "yes") + ", {\"linkId\": \"outcome\"");
+              "\"item\": ["
+                  + Bodies.coded("household-change", "answer", "yes")
+                  + ", {\"linkId\": \"outcome\"");
       default -> whole;
     };
   }
@@ -126,7 +128,8 @@ class ProjectionProperties extends FhirTest {
           assertThat(row.state()).as(steps).isEqualTo(rebuilt.state());
           assertThat(row.intaker()).as(steps).isEqualTo(rebuilt.intaker());
           assertThat(row.careManager()).as(steps).isEqualTo(rebuilt.careManager());
-          String due = String.valueOf(FamilyHeads.due(row.state(), policies.today(HAVEN), clock.now()));
+          String due =
+              String.valueOf(FamilyHeads.due(row.state(), policies.today(HAVEN), clock.now()));
           assertThat(
                   count(
                       "SELECT count(*) FROM family WHERE family_id = ? AND coalesce(next_due::text,"
@@ -147,9 +150,7 @@ class ProjectionProperties extends FhirTest {
       String encounter = patient + "-" + i;
       works.add(
           () ->
-              hook(
-                  "haven",
-                  Bodies.intake(patient, encounter, DAY).replace("\"AMB\"", "\"EMER\"")));
+              hook("haven", Bodies.intake(patient, encounter, DAY).replace("\"AMB\"", "\"EMER\"")));
       works.add(
           () -> fhirPost("haven", RESPONSE, Bodies.bareTick(patient, encounter, "2026-05-20")));
     }
@@ -157,8 +158,7 @@ class ProjectionProperties extends FhirTest {
     assertThat(rows("response", patient)).isEqualTo(8);
     assertThat(rows("care_seen", patient)).isGreaterThanOrEqualTo(8);
     follows(patient, "at once");
-    FamilyHead row =
-        sql.inTransaction(HAVEN, () -> record.known(HAVEN, "Patient/" + patient));
+    FamilyHead row = sql.inTransaction(HAVEN, () -> record.known(HAVEN, "Patient/" + patient));
     assertThat(row.state().events()).hasSizeGreaterThanOrEqualTo(8);
     assertThat(row.state().since()).hasSize(8);
   }
@@ -172,7 +172,9 @@ class ProjectionProperties extends FhirTest {
       works.add(() -> fhirPost("haven", RESPONSE, Bodies.twoChildren(patient, "e", DAY)));
     }
     works.add(
-        () -> amend("haven", id, "W/\"1\"", amended(Bodies.twoChildren(patient, "e", DAY), id, "why")));
+        () ->
+            amend(
+                "haven", id, "W/\"1\"", amended(Bodies.twoChildren(patient, "e", DAY), id, "why")));
     assertThat(atOnce(works)).extracting(Answer::status).containsOnly(200, 201);
     follows(patient, "in order");
     assertThat(

@@ -57,7 +57,10 @@ class FormTests extends FhirTest {
         .isEqualTo("https://kindcheck.example/fhir/Questionnaire/kindcheck");
     assertThat(read.body()).contains("children.illness-explained");
     assertThat(
-            ids(fhirGet("haven", "Questionnaire?url=https://kindcheck.example/fhir/Questionnaire/kindcheck")))
+            ids(
+                fhirGet(
+                    "haven",
+                    "Questionnaire?url=https://kindcheck.example/fhir/Questionnaire/kindcheck")))
         .containsExactly("kindcheck");
     assertThat(ids(fhirGet("haven", "Questionnaire"))).containsExactly("kindcheck");
     assertThat(ids(fhirGet("haven", "Questionnaire?url=https://other.example/Q"))).isEmpty();
@@ -67,7 +70,8 @@ class FormTests extends FhirTest {
   void anUnknownPatientGetsAnEmptyForm() {
     Answer answer = filled("Patient/f-fo-1");
     assertThat(answer.body())
-        .contains("\"questionnaire\":\"https://kindcheck.example/fhir/Questionnaire/kindcheck|1.0.0\"")
+        .contains(
+            "\"questionnaire\":\"https://kindcheck.example/fhir/Questionnaire/kindcheck|1.0.0\"")
         .contains("in-progress")
         .doesNotContain("children.label")
         .doesNotContain("\"outcome\"");
@@ -188,14 +192,17 @@ class FormTests extends FhirTest {
         fhirPost(
             "haven",
             "Questionnaire/$populate",
-            populate("Patient/f-fo-9", SITUATION.formatted("f-fo-9").replace("2015-05-02", "2015-15-02")));
+            populate(
+                "Patient/f-fo-9",
+                SITUATION.formatted("f-fo-9").replace("2015-05-02", "2015-15-02")));
     refused(answer, 400);
   }
 
   @Test
   void theFilledFormCanBeSentBackWithWhatWasSaid() {
     recorded("haven", "f-fo-10");
-    String form = filled("Patient/f-fo-10").json().path("parameter").path(0).path("resource").toString();
+    String form =
+        filled("Patient/f-fo-10").json().path("parameter").path(0).path("resource").toString();
     assertThat(form).contains("children.id");
     Answer sent = fhirPost("haven", RESPONSE, Bodies.twoChildren("f-fo-10", "again", DAY));
     assertThat(sent.status()).as(sent.body()).isEqualTo(201);

@@ -74,7 +74,8 @@ class SearchTests extends FhirTest {
     String body = amended(Bodies.twoChildren("f-se-3", "e-f-se-3", DAY), id, "why");
     amend("haven", id, "W/\"1\"", body);
     assertThat(found(RESPONSE + "?subject=f-se-3")).containsExactly(id);
-    assertThat(fhirGet("haven", RESPONSE + "?subject=f-se-3").body()).contains("\"versionId\":\"2\"");
+    assertThat(fhirGet("haven", RESPONSE + "?subject=f-se-3").body())
+        .contains("\"versionId\":\"2\"");
   }
 
   @Test
@@ -93,7 +94,9 @@ class SearchTests extends FhirTest {
     for (int i = 0; i < 4; i++) {
       fhirPost("haven", RESPONSE, Bodies.bareTick("f-se-5", "e" + i, DAY));
     }
-    assertThat(pages(RESPONSE + "?subject=f-se-5&_count=2")).extracting(List::size).containsExactly(2, 2);
+    assertThat(pages(RESPONSE + "?subject=f-se-5&_count=2"))
+        .extracting(List::size)
+        .containsExactly(2, 2);
   }
 
   @Test
@@ -177,7 +180,9 @@ class SearchTests extends FhirTest {
             request("/fhir/Observation?subject=f-se-11&_count=2")
                 .header("Authorization", "Bearer " + World.bearer("haven", ALL))
                 .header("X-Forwarded-Host", "evil.example"));
-    assertThat(page.body()).doesNotContain("evil.example").contains(World.PUBLIC_URL + "/fhir?_getpages=");
+    assertThat(page.body())
+        .doesNotContain("evil.example")
+        .contains(World.PUBLIC_URL + "/fhir?_getpages=");
   }
 
   @Test
@@ -190,7 +195,8 @@ class SearchTests extends FhirTest {
     List<String> ofOther = found(all + "&focus=" + children.get(1));
     assertThat(ofOne).hasSizeGreaterThan(4).doesNotContainAnyElementsOf(ofOther);
     assertThat(found(all + "&code=birth")).hasSize(2);
-    assertThat(found(all + "&code=https://kindcheck.example/fhir/CodeSystem/topic%7Cbirth")).hasSize(2);
+    assertThat(found(all + "&code=https://kindcheck.example/fhir/CodeSystem/topic%7Cbirth"))
+        .hasSize(2);
     assertThat(found(all + "&code=birth&focus=" + children.get(0))).hasSize(1);
     assertThat(found(all + "&code=died")).isEmpty();
     assertThat(found(all + "&focus=" + found(RESPONSE + "?subject=f-se-12").get(0))).isEmpty();
@@ -227,7 +233,8 @@ class SearchTests extends FhirTest {
     "date=le2026-05-31T00:00:00%2B02:00, true"
   })
   void statementsAreFoundByTheirDay(String date, boolean found) {
-    fhirPost("haven", RESPONSE, identified(Bodies.twoChildren("f-se-13", "e", "2026-05-31"), "f-se-13"));
+    fhirPost(
+        "haven", RESPONSE, identified(Bodies.twoChildren("f-se-13", "e", "2026-05-31"), "f-se-13"));
     assertThat(found("Observation?subject=f-se-13&" + date).isEmpty()).isEqualTo(!found);
   }
 
@@ -256,8 +263,7 @@ class SearchTests extends FhirTest {
   void aFlagEndsByItselfAndIsNotThereWithoutAConcern() {
     recorded("haven", "f-se-15");
     assertThat(found("Flag?patient=f-se-15")).isEmpty();
-    String worried =
-        Bodies.twoChildren("f-se-16", "e", DAY).replace("\"pluis\"", "\"niet-pluis\"");
+    String worried = Bodies.twoChildren("f-se-16", "e", DAY).replace("\"pluis\"", "\"niet-pluis\"");
     fhirPost("haven", RESPONSE, worried);
     List<String> flags = found("Flag?patient=f-se-16");
     assertThat(flags).hasSize(1);
@@ -274,8 +280,7 @@ class SearchTests extends FhirTest {
   void everyStatementSaysWhereItComesFrom() {
     String id = recorded("haven", "f-se-17");
     String statement = found("Observation?subject=f-se-17&code=wellbeing").get(0);
-    List<String> provenance =
-        found("Provenance?patient=f-se-17&target=Observation/" + statement);
+    List<String> provenance = found("Provenance?patient=f-se-17&target=Observation/" + statement);
     assertThat(provenance).hasSize(1);
     assertThat(fhirGet("haven", "Provenance/" + provenance.get(0)).body())
         .contains("Observation/" + statement)

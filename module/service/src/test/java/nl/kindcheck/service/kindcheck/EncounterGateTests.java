@@ -92,7 +92,8 @@ class EncounterGateTests extends FhirTest {
     assertThat(ask(tenant, until(TODAY.plusDays(7)))).isEqualTo(Gate.Answer.OPEN);
     assertThat(ask(tenant, null)).isEqualTo(Gate.Answer.OPEN);
     clock.moveTo(TODAY.plusDays(7));
-    assertThat(ask(tenant, null)).isEqualTo(level == Enforcement.INFORM ? Gate.Answer.OPEN : answerAt(level));
+    assertThat(ask(tenant, null))
+        .isEqualTo(level == Enforcement.INFORM ? Gate.Answer.OPEN : answerAt(level));
   }
 
   private static Gate.Answer answerAt(Enforcement level) {
@@ -193,9 +194,7 @@ class EncounterGateTests extends FhirTest {
   private static String value(Answer answer, String name) {
     for (var parameter : answer.json().path("parameter")) {
       if (parameter.path("name").asString().equals(name)) {
-        return parameter
-            .path("value" + (name.equals("allowed") ? "Boolean" : "Code"))
-            .asString();
+        return parameter.path("value" + (name.equals("allowed") ? "Boolean" : "Code")).asString();
       }
     }
     return "";
@@ -278,14 +277,16 @@ class EncounterGateTests extends FhirTest {
 
   @Test
   void anEncounterWithoutASubjectIsNobodys() {
-    String body = asked("f-gate-6", "").replace("\"subject\": {\"reference\": \"Patient/f-gate-6\"},", "");
+    String body =
+        asked("f-gate-6", "").replace("\"subject\": {\"reference\": \"Patient/f-gate-6\"},", "");
     refused(fhirPost("haven", "Encounter/$kindcheck-gate", body), 422, "Encounter.subject");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Group/1", "https://other.example/fhir/Patient/f-gate-7", "#p"})
   void anEncounterOfSomethingElseThanOurPatientIsRefused(String subject) {
-    String body = asked("f-gate-7", "").replace("Patient/f-gate-7\"}, \"epi", subject + "\"}, \"epi");
+    String body =
+        asked("f-gate-7", "").replace("Patient/f-gate-7\"}, \"epi", subject + "\"}, \"epi");
     refused(fhirPost("haven", "Encounter/$kindcheck-gate", body), 422, "encounter.subject");
   }
 
@@ -302,7 +303,8 @@ class EncounterGateTests extends FhirTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"encounter\", \"valueString\": \"e\"}]}",
+        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"encounter\","
+            + " \"valueString\": \"e\"}]}",
         "{\"resourceType\": \"Patient\"}",
         "{}"
       })

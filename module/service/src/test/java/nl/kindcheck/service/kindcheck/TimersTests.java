@@ -79,7 +79,8 @@ class TimersTests extends FhirTest {
     }
     eventually(
         () ->
-            assertThat(count("SELECT count(*) FROM event_publication WHERE completion_date IS NULL"))
+            assertThat(
+                    count("SELECT count(*) FROM event_publication WHERE completion_date IS NULL"))
                 .isZero());
     for (int i = 0; i < 5; i++) {
       assertThat(tasks("f-ti-2" + i)).isOne();

@@ -83,7 +83,7 @@ class Cards {
         detail(recurrence, today, locale),
         recurrence.status() == Recurrence.Status.OVERDUE ? "warning" : "info",
         source("kindcheck-due", locale),
-        postponed ? List.of() : List.of(suggestion(id, request, owner, due, locale)),
+        postponed ? List.of() : List.of(suggestion(id, request, owner, today, locale)),
         postponed ? null : "any",
         OVERRIDES.stream()
             .map(
@@ -139,21 +139,22 @@ class Cards {
   }
 
   private Card.Suggestion suggestion(
-      String card, HookRequest request, Decision<Owner> owner, LocalDate due, Locale locale) {
+      String card, HookRequest request, Decision<Owner> owner, LocalDate today, Locale locale) {
     String label = texts.of("card.suggestion", locale);
     UUID id = UUID.nameUUIDFromBytes((card + " task").getBytes(UTF_8));
     return new Card.Suggestion(
         label,
         id.toString(),
         true,
-        List.of(new Card.Action("create", label, task(request, owner, due, label))));
+        List.of(new Card.Action("create", label, task(request, owner, today, label))));
   }
 
   /**
    * A Task small enough to write by hand, which keeps FHIR's own parser out of the time that a
-   * clinician waits.
+   * clinician waits. It is asked today; the due date itself may be a child's birthday, which no
+   * card shows.
    */
-  private String task(HookRequest request, Decision<Owner> owner, LocalDate due, String label) {
+  private String task(HookRequest request, Decision<Owner> owner, LocalDate today, String label) {
     Map<String, Object> task = new LinkedHashMap<>();
     task.put("resourceType", "Task");
     task.put("status", "requested");
@@ -169,7 +170,7 @@ class Cards {
       task.put("encounter", Map.of("reference", "Encounter/" + request.encounter()));
     }
     task.put("owner", owner(owner.outcome()));
-    task.put("restriction", Map.of("period", Map.of("end", due.toString())));
+    task.put("restriction", Map.of("period", Map.of("end", today.toString())));
     return json.writeValueAsString(task);
   }
 

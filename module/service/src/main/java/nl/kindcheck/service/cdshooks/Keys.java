@@ -43,8 +43,13 @@ class Keys {
   private static final long OUTAGE_MILLIS = 4 * 3_600_000L;
 
   private final Map<URI, JWKSource<SecurityContext>> sources = new ConcurrentHashMap<>();
-  private final Map<JWK, Key> publicKeys = new ConcurrentHashMap<>();
+  private final Map<String, Made> ready = new ConcurrentHashMap<>();
   private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
+
+  /**
+   * @param of the key as it was read; once it is read anew, another verifier is made
+   */
+  private record Made(JWK of, JWSVerifier verifier) {}
 
   Keys() {
     Provider fast = corretto();
@@ -81,19 +86,22 @@ class Keys {
       if (found.size() != 1) {
         throw new Unauthorized("key");
       }
-      return verifiers.createJWSVerifier(header, publicKey(found.get(0)));
+      return verifier(jwks, header, found.get(0));
     } catch (JOSEException e) {
       throw new Unauthorized("key");
     }
   }
 
-  private Key publicKey(JWK jwk) throws JOSEException {
-    Key known = publicKeys.get(jwk);
-    if (known == null) {
-      known = jwk instanceof ECKey ec ? ec.toPublicKey() : ((RSAKey) jwk).toPublicKey();
-      publicKeys.put(jwk, known);
+  /** A verifier may be used by many at once; making one costs more than using it. */
+  private JWSVerifier verifier(URI jwks, JWSHeader header, JWK jwk) throws JOSEException {
+    String name = jwks + " " + header.getAlgorithm() + " " + header.getKeyID();
+    Made made = ready.get(name);
+    if (made == null || made.of() != jwk) {
+      Key key = jwk instanceof ECKey ec ? ec.toPublicKey() : ((RSAKey) jwk).toPublicKey();
+      made = new Made(jwk, verifiers.createJWSVerifier(header, key));
+      ready.put(name, made);
     }
-    return known;
+    return made.verifier();
   }
 
   private JWKSource<SecurityContext> source(URI jwks) {

@@ -87,7 +87,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   public MethodOutcome create(
       @ResourceParam QuestionnaireResponse response, RequestDetails details) {
     TenantId tenant = access.require(Interaction.CREATE, TYPE);
-    return outcome(recorder.record(tenant, response), details).setCreated(true);
+    return outcome(recorder.record(tenant, response), response, details).setCreated(true);
   }
 
   @Update
@@ -96,7 +96,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
     TenantId tenant = access.require(Interaction.UPDATE, TYPE);
     ResponseId responseId = new ResponseId(Ids.uuid(id));
     Recorded amended = recorder.amend(tenant, responseId, version(details), response);
-    return outcome(amended, details).setCreated(false);
+    return outcome(amended, response, details).setCreated(false);
   }
 
   private static int version(RequestDetails details) {
@@ -164,16 +164,29 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   }
 
   private QuestionnaireResponse resource(RecordedResponse recorded) {
-    QuestionnaireResponse resource =
-        fhir.newJsonParser().parseResource(QuestionnaireResponse.class, recorded.body());
+    return resource(
+        recorded, fhir.newJsonParser().parseResource(QuestionnaireResponse.class, recorded.body()));
+  }
+
+  /** The resource as we give it: with our id and version. */
+  private static QuestionnaireResponse resource(
+      RecordedResponse recorded, QuestionnaireResponse resource) {
     String version = Integer.toString(recorded.version());
     resource.setId(new IdType(TYPE, recorded.id().toString(), version));
     resource.getMeta().setVersionId(version).setLastUpdated(Date.from(recorded.recordedAt()));
     return resource;
   }
 
-  private MethodOutcome outcome(Recorded recorded, RequestDetails details) {
-    QuestionnaireResponse resource = resource(recorded.response());
+  /**
+   * @param received the body of the request, which needs no second reading where it was stored as
+   *     it is
+   */
+  private MethodOutcome outcome(
+      Recorded recorded, QuestionnaireResponse received, RequestDetails details) {
+    QuestionnaireResponse resource =
+        recorded.repeated()
+            ? resource(recorded.response())
+            : resource(recorded.response(), received);
     MethodOutcome outcome = new MethodOutcome(resource.getIdElement());
     outcome.setResource(resource);
     OperationOutcome worth = worth(recorded, Languages.of(details));

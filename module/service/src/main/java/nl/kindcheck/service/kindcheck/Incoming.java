@@ -1,8 +1,5 @@
 package nl.kindcheck.service.kindcheck;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import ca.uhn.fhir.context.FhirContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -19,6 +16,8 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a received response says about itself: whose it is, which encounter it belongs to, how it is
@@ -26,6 +25,7 @@ import org.springframework.http.HttpStatus;
  */
 final class Incoming {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern PATIENT = Pattern.compile("Patient/[A-Za-z0-9\\-.]{1,64}");
 
   private static final Pattern ENCOUNTER = Pattern.compile("Encounter/[A-Za-z0-9\\-.]{1,64}");
@@ -92,14 +92,16 @@ final class Incoming {
     return text;
   }
 
-  /** Over what the sender said: without the id and the meta that a server fills in. */
-  static byte[] contentHash(QuestionnaireResponse response, FhirContext fhir) {
-    QuestionnaireResponse bare = response.copy();
-    bare.setId((String) null);
-    bare.setMeta(null);
+  /**
+   * Over what the sender said: without the id and the meta that a server fills in.
+   *
+   * @param body the response as JSON
+   */
+  static byte[] contentHash(String body) {
+    ObjectNode said = (ObjectNode) JSON.readTree(body);
+    said.remove(List.of("id", "meta"));
     try {
-      String json = fhir.newJsonParser().encodeResourceToString(bare);
-      return MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(said));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -84,7 +84,8 @@ public class KindcheckRecorder {
   public Recorded record(TenantId tenant, QuestionnaireResponse response) {
     String patient = Incoming.patient(response);
     String identifier = Incoming.identifier(response);
-    byte[] hash = Incoming.contentHash(response, fhir);
+    String body = fhir.newJsonParser().encodeResourceToString(response);
+    byte[] hash = Incoming.contentHash(body);
     return sql.inTransaction(
         tenant,
         () -> {
@@ -95,7 +96,7 @@ public class KindcheckRecorder {
             return repeated(tenant, before.get(), hash);
           }
           ResponseId id = new ResponseId(UUID.randomUUID());
-          return append(tenant, head, response, new Version(id, 1, identifier, hash), null);
+          return append(tenant, head, response, new Version(id, 1, identifier, body, hash), null);
         });
   }
 
@@ -118,7 +119,9 @@ public class KindcheckRecorder {
       TenantId tenant, ResponseId id, int expected, QuestionnaireResponse response) {
     String patient = Incoming.patient(response);
     String reason = Incoming.amendmentReason(response);
-    byte[] hash = Incoming.contentHash(response, fhir);
+    response.setStatus(QuestionnaireResponseStatus.AMENDED);
+    String body = fhir.newJsonParser().encodeResourceToString(response);
+    byte[] hash = Incoming.contentHash(body);
     return sql.inTransaction(
         tenant,
         () -> {
@@ -137,12 +140,14 @@ public class KindcheckRecorder {
                 "response.other-subject",
                 "QuestionnaireResponse.subject");
           }
-          Version version = new Version(id, last.version() + 1, last.identifier(), hash);
+          Version version = new Version(id, last.version() + 1, last.identifier(), body, hash);
           return append(tenant, head, response, version, reason);
         });
   }
 
-  private record Version(ResponseId id, int number, @Nullable String identifier, byte[] hash) {}
+  /** The version that is being written, with what was received. */
+  private record Version(
+      ResponseId id, int number, @Nullable String identifier, String body, byte[] hash) {}
 
   private Recorded append(
       TenantId tenant,
@@ -153,9 +158,6 @@ public class KindcheckRecorder {
     Instant now = head.recordAt(clock.now());
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
-    if (reason != null) {
-      response.setStatus(QuestionnaireResponseStatus.AMENDED);
-    }
     Family known = record.family(tenant, head.id());
     Conversation conversation = read(response, version.id(), known, policy, today);
     List<Statement> statements =
@@ -213,7 +215,7 @@ public class KindcheckRecorder {
         Incoming.encounter(response),
         version.identifier(),
         version.hash(),
-        fhir.newJsonParser().encodeResourceToString(response),
+        version.body(),
         check,
         worth.missing().stream().map(m -> MissingItems.expression(m, conversation)).toList(),
         conversation.author(),

@@ -315,6 +315,14 @@ class EncounterGateTests extends FhirTest {
   }
 
   @Test
+  void anEncounterThatHoldsMoreThanWeKnowIsStillAnswered() {
+    String body =
+        asked("f-gate-8", "")
+            .replace("\"status\":", "\"ofALaterVersion\": {\"x\": 1}, \"status\":");
+    assertThat(fhirPost("haven", "Encounter/$kindcheck-gate", body).status()).isEqualTo(200);
+  }
+
+  @Test
   void theGateIsNotOpenedByReading() {
     Answer answer = fhirGet("haven", "Encounter/$kindcheck-gate");
     assertThat(answer.status()).isIn(400, 405);

@@ -14,6 +14,7 @@ import nl.kindcheck.core.rule.Moments;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.fhir.Canonical;
 import nl.kindcheck.fhir.EncounterPicture;
+import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.service.family.CareSeen;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyRecord;
@@ -45,6 +46,7 @@ public class EncounterGate {
   private final FamilyRecord record;
   private final Responses responses;
   private final KindcheckRecorder recorder;
+  private final KindcheckForm form;
   private final Policies policies;
   private final DomainClock clock;
 
@@ -53,12 +55,14 @@ public class EncounterGate {
       FamilyRecord record,
       Responses responses,
       KindcheckRecorder recorder,
+      KindcheckForm form,
       Policies policies,
       DomainClock clock) {
     this.sql = sql;
     this.record = record;
     this.responses = responses;
     this.recorder = recorder;
+    this.form = form;
     this.policies = policies;
     this.clock = clock;
   }
@@ -139,7 +143,7 @@ public class EncounterGate {
       throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "gate.reason", "postpone-reason");
     }
     QuestionnaireResponse response = new QuestionnaireResponse();
-    response.setQuestionnaire(Canonical.questionnaire() + "|1.0.0");
+    response.setQuestionnaire(form.canonicalWithVersion());
     response.setStatus(QuestionnaireResponseStatus.COMPLETED);
     response.setSubject(new Reference(encounter.subject()));
     response.setEncounter(new Reference(reference));

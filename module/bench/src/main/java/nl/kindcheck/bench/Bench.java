@@ -70,7 +70,8 @@ public final class Bench {
       }
       try (ServiceProcess service =
           ServiceProcess.start(database, outside, folder, settings.serviceJvm())) {
-        HookRounds hooks = new HookRounds(settings, tokens, bodies);
+        ProcessorTimes processor = new ProcessorTimes(service, database);
+        HookRounds hooks = new HookRounds(settings, tokens, bodies, processor);
         hooks.firstCall(service.port(), report);
         hooks.measure(service.port(), report);
         hooks.report(report);

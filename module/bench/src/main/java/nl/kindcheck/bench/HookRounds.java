@@ -50,11 +50,15 @@ final class HookRounds {
   private final AtomicInteger calls = new AtomicInteger();
   private final Map<Target, Double> expected = new EnumMap<>(Target.class);
   private final Map<Target, Timings> measured = new EnumMap<>(Target.class);
+  private final Map<Target, ProcessorTimes.Used> used = new EnumMap<>(Target.class);
+  private final ProcessorTimes processor;
+  private ProcessorTimes.Used last = new ProcessorTimes.Used(Duration.ZERO, Duration.ZERO);
 
-  HookRounds(Settings settings, Tokens tokens, Bodies bodies) {
+  HookRounds(Settings settings, Tokens tokens, Bodies bodies, ProcessorTimes processor) {
     this.settings = settings;
     this.tokens = tokens;
     this.bodies = bodies;
+    this.processor = processor;
   }
 
   /** The first call of a process that has just become ready. */
@@ -83,7 +87,8 @@ final class HookRounds {
     for (int n = 1; n <= settings.rounds(); n++) {
       for (Target target : Target.values()) {
         Timings round = round(load, target, settings.round());
-        report.say(line("round " + n, target, round));
+        report.say(line("round " + n, target, round) + ", " + last.each(round.count()));
+        used.merge(target, last, ProcessorTimes.Used::plus);
         measured.computeIfAbsent(target, t -> new Timings()).add(round);
       }
     }
@@ -125,6 +130,7 @@ final class HookRounds {
         target.algorithm.isEmpty()
             ? List.of()
             : tokens.forHooks(JWSAlgorithm.parse(target.algorithm), enough);
+    ProcessorTimes.Used before = processor.now();
     Timings timings =
         load.run(
             n -> {
@@ -136,6 +142,7 @@ final class HookRounds {
             HookRounds::answered,
             time);
     expected.put(target, timings.throughput());
+    last = processor.since(before);
     return timings;
   }
 
@@ -154,7 +161,7 @@ final class HookRounds {
   void report(Report report) {
     Timings yardstick = measured.getOrDefault(Target.YARDSTICK, new Timings());
     double most = 10 * yardstick.quantile(0.5);
-    report.figure("yardstick", figures(yardstick));
+    report.figure("yardstick", figures(yardstick) + each(Target.YARDSTICK));
     row(report, "hook with an RS384 token", Target.RS384, 1 / 2d, "at least 0.50");
     row(report, "hook with an ES384 token", Target.ES384, 1 / 3d, "at least 0.33");
     for (Target target : List.of(Target.RS384, Target.ES384)) {
@@ -173,9 +180,14 @@ final class HookRounds {
         timings.throughput() / measured.getOrDefault(Target.YARDSTICK, new Timings()).throughput();
     report.target(
         what,
-        number("%.2f of the yardstick: ", ratio) + figures(timings),
+        number("%.2f of the yardstick: ", ratio) + figures(timings) + each(target),
         words + " of the yardstick, none failed",
         ratio >= least && timings.failed() == 0);
+  }
+
+  private String each(Target target) {
+    ProcessorTimes.Used all = used.get(target);
+    return all == null ? "" : "; " + all.each(measured.getOrDefault(target, new Timings()).count());
   }
 
   private static String figures(Timings t) {

@@ -37,7 +37,7 @@ public record BundlePage(Kind kind, List<JsonNode> resources, @Nullable String n
     if (node == null || node.isNull() || node.isMissingNode()) {
       return new BundlePage(Kind.NOTHING, List.of(), null);
     }
-    EpdNode bundle = new EpdNode(node, "Bundle");
+    EpdNode bundle = EpdNode.top(node, "Bundle");
     String type = node.isObject() ? bundle.text("resourceType").orElse("") : "";
     if (!type.equals("Bundle")) {
       Kind kind = type.equals("OperationOutcome") ? Kind.OPERATION_OUTCOME : Kind.OTHER;

@@ -7,13 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.policy.Code;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of an EPD's JSON with the path it stands at. Lenient about what it does not know,
- * strict about the type of what it reads.
+ * An object of an EPD's JSON. Lenient about what it does not know, strict about the type of what it
+ * reads. Where it stands is worked out for a fault only: this is read while a clinician waits.
  */
-record EpdNode(JsonNode json, String path) {
+final class EpdNode {
+
+  private static final int NOT_IN_A_LIST = -1;
+
+  private final JsonNode json;
+  private final @Nullable EpdNode parent;
+  private final String name;
+  private final int index;
+
+  private EpdNode(JsonNode json, @Nullable EpdNode parent, String name, int index) {
+    this.json = json;
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+  }
+
+  /** What stands at the top, whatever it is. */
+  static EpdNode top(JsonNode json, String name) {
+    return new EpdNode(json, null, name, NOT_IN_A_LIST);
+  }
 
   /**
    * A whole resource.
@@ -24,86 +44,124 @@ record EpdNode(JsonNode json, String path) {
     if (!json.isObject()) {
       throw wrong(type, "object");
     }
-    EpdNode resource = new EpdNode(json, type);
-    if (!resource.text("resourceType").orElse("").equals(type)) {
+    EpdNode resource = top(json, type);
+    if (!type.equals(resource.textOrNull("resourceType"))) {
       throw new UnreadableResource(type, "epd.wrong-resource", Map.of("expected", type));
     }
     return resource;
   }
 
-  Optional<EpdNode> object(String name) {
-    Optional<JsonNode> value = value(name);
-    value.filter(v -> !v.isObject()).ifPresent(v -> refuse(name, "object"));
-    return value.map(v -> new EpdNode(v, path + "." + name));
+  JsonNode json() {
+    return json;
   }
 
-  List<EpdNode> list(String name) {
-    List<EpdNode> list = new ArrayList<>();
-    Optional<JsonNode> value = value(name);
-    value.filter(v -> !v.isArray()).ifPresent(v -> refuse(name, "array"));
-    value.ifPresent(
-        array -> {
-          for (JsonNode each : array) {
-            String here = "%s.%s[%d]".formatted(path, name, list.size());
-            if (!each.isObject()) {
-              throw wrong(here, "object");
-            }
-            list.add(new EpdNode(each, here));
-          }
-        });
+  private String path() {
+    String here = index == NOT_IN_A_LIST ? name : name + "[" + index + "]";
+    return parent == null ? here : parent.path() + "." + here;
+  }
+
+  Optional<EpdNode> object(String element) {
+    JsonNode value = value(element);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isObject()) {
+      throw wrong(path() + "." + element, "object");
+    }
+    return Optional.of(new EpdNode(value, this, element, NOT_IN_A_LIST));
+  }
+
+  List<EpdNode> list(String element) {
+    JsonNode value = value(element);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      throw wrong(path() + "." + element, "array");
+    }
+    List<EpdNode> list = new ArrayList<>(value.size());
+    for (JsonNode each : value) {
+      EpdNode node = new EpdNode(each, this, element, list.size());
+      if (!each.isObject()) {
+        throw wrong(node.path(), "object");
+      }
+      list.add(node);
+    }
     return list;
   }
 
   /** A text that is not blank. */
-  Optional<String> text(String name) {
-    Optional<JsonNode> value = value(name);
-    value.filter(v -> !v.isString()).ifPresent(v -> refuse(name, "string"));
-    return value.map(JsonNode::stringValue).filter(text -> !text.isBlank());
+  Optional<String> text(String element) {
+    return Optional.ofNullable(textOrNull(element));
   }
 
-  Optional<Boolean> flag(String name) {
-    Optional<JsonNode> value = value(name);
-    value.filter(v -> !v.isBoolean()).ifPresent(v -> refuse(name, "boolean"));
-    return value.map(JsonNode::booleanValue);
+  private @Nullable String textOrNull(String element) {
+    JsonNode value = value(element);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw wrong(path() + "." + element, "string");
+    }
+    String text = value.stringValue();
+    return text.isBlank() ? null : text;
+  }
+
+  Optional<Boolean> flag(String element) {
+    JsonNode value = value(element);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw wrong(path() + "." + element, "boolean");
+    }
+    return Optional.of(value.booleanValue());
   }
 
   /** A date or time, as the day in the Netherlands. */
-  Optional<PartialDate> date(String name) {
+  Optional<PartialDate> date(String element) {
+    String text = textOrNull(element);
     try {
-      return text(name).map(FhirDates::partial);
+      return text == null ? Optional.empty() : Optional.of(FhirDates.partial(text));
     } catch (DateTimeException e) {
-      throw new UnreadableResource(path + "." + name, "epd.no-such-date", Map.of());
+      throw new UnreadableResource(path() + "." + element, "epd.no-such-date", Map.of());
     }
   }
 
   Optional<Code> coding() {
-    return text("code").map(code -> new Code(text("system").orElse(null), code));
+    String code = textOrNull("code");
+    return code == null ? Optional.empty() : Optional.of(new Code(textOrNull("system"), code));
   }
 
   /** The codes of a CodeableConcept. */
   List<Code> codes() {
-    return list("coding").stream().flatMap(coding -> coding.coding().stream()).toList();
+    List<Code> codes = new ArrayList<>();
+    for (EpdNode coding : list("coding")) {
+      coding.coding().ifPresent(codes::add);
+    }
+    return codes;
   }
 
   /** The reference in an element of type Reference. */
-  Optional<String> reference(String name) {
-    return object(name).flatMap(reference -> reference.text("reference"));
+  Optional<String> reference(String element) {
+    return object(element).flatMap(reference -> reference.text("reference"));
   }
 
-  String required(String name) {
-    return text(name).orElseThrow(() -> missing(name));
+  String required(String element) {
+    String text = textOrNull(element);
+    if (text == null) {
+      throw missing(element);
+    }
+    return text;
   }
 
-  UnreadableResource missing(String name) {
-    return new UnreadableResource(path + "." + name, "epd.missing", Map.of());
+  UnreadableResource missing(String element) {
+    return new UnreadableResource(path() + "." + element, "epd.missing", Map.of());
   }
 
-  private Optional<JsonNode> value(String name) {
-    return json.optional(name).filter(value -> !value.isNull());
-  }
-
-  private void refuse(String name, String expected) {
-    throw wrong(path + "." + name, expected);
+  private @Nullable JsonNode value(String element) {
+    JsonNode value = json.get(element);
+    return value == null || value.isNull() ? null : value;
   }
 
   private static UnreadableResource wrong(String path, String expected) {

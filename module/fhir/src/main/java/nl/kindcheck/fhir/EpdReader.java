@@ -1,6 +1,7 @@
 package nl.kindcheck.fhir;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,28 +51,46 @@ public final class EpdReader {
         encounter.reference("subject").orElseThrow(() -> encounter.missing("subject")),
         encounter.required("status").toLowerCase(Locale.ROOT),
         encounter.object("class").flatMap(EpdNode::coding).orElse(null),
-        encounter.list("type").stream().flatMap(type -> type.codes().stream()).toList(),
+        codes(encounter, "type"),
         encounter.object("serviceType").map(EpdNode::codes).orElse(List.of()),
         day(encounter.object("period"), "start"),
-        encounter.list("episodeOfCare").stream()
-            .flatMap(episode -> episode.text("reference").stream())
-            .toList(),
+        episodes(encounter),
         performer(encounter));
   }
 
+  /** The codes of an element that repeats. */
+  private static List<Code> codes(EpdNode of, String element) {
+    List<Code> codes = new ArrayList<>();
+    for (EpdNode concept : of.list(element)) {
+      codes.addAll(concept.codes());
+    }
+    return codes;
+  }
+
+  private static List<String> episodes(EpdNode encounter) {
+    List<String> references = new ArrayList<>();
+    for (EpdNode episode : encounter.list("episodeOfCare")) {
+      episode.text("reference").ifPresent(references::add);
+    }
+    return references;
+  }
+
   private static @Nullable String performer(EpdNode encounter) {
-    return encounter.list("participant").stream()
-        .sorted(Comparator.comparing(participant -> isPrimary(participant) ? 0 : 1))
-        .flatMap(participant -> participant.reference("individual").stream())
-        .filter(who -> References.isTo(who, "Practitioner", "PractitionerRole"))
-        .findFirst()
-        .orElse(null);
+    String any = null;
+    for (EpdNode participant : encounter.list("participant")) {
+      String who = participant.reference("individual").orElse(null);
+      if (who != null && References.isTo(who, "Practitioner", "PractitionerRole")) {
+        if (isPrimary(participant)) {
+          return who;
+        }
+        any = any == null ? who : any;
+      }
+    }
+    return any;
   }
 
   private static boolean isPrimary(EpdNode participant) {
-    return participant.list("type").stream()
-        .flatMap(type -> type.codes().stream())
-        .anyMatch(code -> code.code().equals("PPRF"));
+    return codes(participant, "type").stream().anyMatch(code -> code.code().equals("PPRF"));
   }
 
   public static EpisodePicture episode(JsonNode json) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -77,6 +78,23 @@ public final class BenchDatabase implements AutoCloseable {
   /** As one whom row-level security does not bind: for putting the families in place. */
   public Connection asSuperuser() throws SQLException {
     return postgres.getDatabase("postgres", NAME).getConnection();
+  }
+
+  /** The processor time that all of its processes have used. */
+  public Duration processorTime() throws SQLException {
+    try (Connection c = asSuperuser();
+        Statement sql = c.createStatement();
+        ResultSet pids = sql.executeQuery("SELECT pid FROM pg_stat_activity")) {
+      Duration all = Duration.ZERO;
+      while (pids.next()) {
+        all =
+            all.plus(
+                ProcessHandle.of(pids.getLong(1))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElse(Duration.ZERO));
+      }
+      return all;
+    }
   }
 
   @Override

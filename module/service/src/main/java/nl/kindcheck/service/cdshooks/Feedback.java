@@ -99,7 +99,7 @@ class Feedback {
     boolean known =
         jdbc.sql(
                 """
-                SELECT EXISTS (SELECT 1 FROM card WHERE tenant_id = ? AND card_id = ?)
+                SELECT EXISTS (SELECT 1 FROM hook_call WHERE tenant_id = ? AND card_id = ?)
                   OR EXISTS (SELECT 1 FROM hook_call WHERE tenant_id = ? AND call_id = ?)\
                 """)
             .params(tenant.value(), entry.card(), tenant.value(), entry.card())

@@ -82,7 +82,8 @@ class HookAnswers {
     HookFacts facts = prefetch.facts(request, call.caller(), policy, left(call));
     List<CareSeen> seen = facts.seen(request, policy, today);
 
-    FamilyHead before = heads.of(tenant, request.patientReference());
+    FamilyHeads.Known known = heads.before(tenant, request.patientReference(), seen);
+    FamilyHead before = known.head();
     FamilyHead after = heads.after(before, seen);
     Decision<Recurrence> recurrence = Recurrences.decide(after.state(), policy, today);
     Decision<Owner> owner =
@@ -100,14 +101,9 @@ class HookAnswers {
     Card card = cards.of(tenant, request, after, recurrence, owner, today, locale);
 
     OneTrip trip = new OneTrip();
-    String unused = ledger.useToken(trip, call);
-    String head = heads.add(trip, tenant, before, after, seen, policy, now, unused);
-    ledger.add(trip, call, request, after, card, Cards.rules(recurrence), today, unused);
-    OneTrip.Counts written = trip.run(sql, tenant);
-    if (ledger.tokenWasUsed(call, written)) {
-      throw new Unauthorized("jti");
-    }
-    if (head != null && written.of(head) == 0) {
+    OneTrip.Part<Integer> row = heads.add(trip, tenant, known, after, seen, policy, now);
+    ledger.write(trip, call, request, after, card, Cards.rules(recurrence));
+    if (row != null && row.result() == 0) {
       afterwards(() -> rebuild(tenant, request, policy));
     }
     if (recurrence.outcome().status() == Recurrence.Status.STOPPED || movesTheTask(before, after)) {

@@ -1,6 +1,5 @@
 package nl.kindcheck.service.cdshooks;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ledger {
 
-  private static final String ALWAYS = "true";
-  private static final String TOKEN_UNUSED = "EXISTS (SELECT 1 FROM jti)";
-
   private final TenantSql sql;
   private final DomainClock clock;
   private final JsonMapper json = new JsonMapper();
@@ -31,91 +28,37 @@ class Ledger {
     this.clock = clock;
   }
 
-  /**
-   * Adds what marks the call's token as used.
-   *
-   * @return SQL that holds exactly where it was not used before
-   */
-  String useToken(OneTrip trip, Call call) {
+  /** Adds what marks the call's token as used: a trip with a used one writes nothing at all. */
+  private static void useToken(OneTrip trip, Call call) {
     Caller.OneCall token = call.caller().token();
-    if (token == null) {
-      return ALWAYS;
+    if (token != null) {
+      trip.write(
+          "INSERT INTO token_seen (tenant_id, jti, expires_at) VALUES (?, ?, ?)",
+          call.caller().tenant().value(),
+          token.jti(),
+          token.expires().atOffset(ZoneOffset.UTC));
     }
-    trip.with(
-        "jti",
-        """
-        INSERT INTO token_seen (tenant_id, jti, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1\
-        """,
-        call.caller().tenant().value(),
-        token.jti(),
-        token.expires().atOffset(ZoneOffset.UTC));
-    return TOKEN_UNUSED;
   }
 
-  boolean tokenWasUsed(Call call, OneTrip.Counts written) {
-    return call.caller().token() != null && written.of("jti") == 0;
-  }
-
-  /** Adds the card that is shown and the line of the call. */
-  void add(
+  /**
+   * Makes a trip with the line of the call in it, and the card that is shown with the rules behind
+   * it.
+   *
+   * @throws Unauthorized where the token was used before; nothing but a line that says so is
+   *     written then
+   */
+  void write(
       OneTrip trip,
       Call call,
       HookRequest request,
       FamilyHead head,
       @Nullable Card card,
-      List<String> rules,
-      LocalDate today,
-      String guard) {
+      List<String> rules)
+      throws Unauthorized {
     Card shown = call.late() ? null : card;
-    if (shown != null) {
-      trip.with(
-          "card",
-          """
-          INSERT INTO card (tenant_id, card_id, family_id, moment, encounter_ref, shown_on, reasons, at)
-          SELECT ?, ?, ?, ?, nullif(?, ''), ?, ?::jsonb, ? WHERE %s ON CONFLICT DO NOTHING\
-          """
-              .formatted(guard),
-          call.caller().tenant().value(),
-          UUID.fromString(shown.uuid()),
-          head.id().value(),
-          request.hook().hookName(),
-          orEmpty(request.encounterReference()),
-          today,
-          json.writeValueAsString(rules),
-          clock.now().atOffset(ZoneOffset.UTC));
-    }
     String outcome = call.late() ? "late" : card == null ? "no-card" : "card";
-    line(trip, call, request, head.id().value(), outcome, shown == null ? "" : shown.uuid(), guard);
-  }
-
-  private void line(
-      OneTrip trip,
-      Call call,
-      @Nullable HookRequest request,
-      @Nullable UUID family,
-      String outcome,
-      String card,
-      String guard) {
-    trip.with(
-        "call",
-        """
-        INSERT INTO hook_call (tenant_id, call_id, at, kind, hook_instance, family_id, encounter_ref, user_ref, outcome, card_id,
-          millis)
-        SELECT ?, ?, ?, ?, nullif(?, ''), nullif(?, '')::uuid, nullif(?, ''), nullif(?, ''),
-          CASE WHEN %s THEN ? ELSE 'replayed' END, nullif(?, '')::uuid, ?\
-        """
-            .formatted(guard),
-        call.caller().tenant().value(),
-        call.id(),
-        clock.now().atOffset(ZoneOffset.UTC),
-        call.kind(),
-        request == null ? "" : request.instance(),
-        orEmpty(family),
-        request == null ? "" : orEmpty(request.encounterReference()),
-        request == null ? "" : request.user(),
-        outcome,
-        card,
-        call.millis());
+    line(trip, call, request, outcome, new Shown(head.id().value(), shown, rules));
+    make(trip, call, request);
   }
 
   /**
@@ -126,14 +69,49 @@ class Ledger {
    */
   void write(Call call, @Nullable HookRequest request, String outcome) throws Unauthorized {
     OneTrip trip = new OneTrip();
-    String unused = useToken(trip, call);
-    line(trip, call, request, null, outcome, "", unused);
-    if (tokenWasUsed(call, trip.run(sql, call.caller().tenant()))) {
+    line(trip, call, request, outcome, Shown.NOTHING);
+    make(trip, call, request);
+  }
+
+  private void make(OneTrip trip, Call call, @Nullable HookRequest request) throws Unauthorized {
+    useToken(trip, call);
+    try {
+      trip.run(sql, call.caller().tenant());
+    } catch (DuplicateKeyException e) {
+      OneTrip again = new OneTrip();
+      line(again, call, request, "replayed", Shown.NOTHING);
+      again.run(sql, call.caller().tenant());
       throw new Unauthorized("jti");
     }
   }
 
-  private static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+  /** Of whom, and what: ids and rules. */
+  private record Shown(@Nullable UUID family, @Nullable Card card, List<String> rules) {
+
+    static final Shown NOTHING = new Shown(null, null, List.of());
+  }
+
+  private void line(
+      OneTrip trip, Call call, @Nullable HookRequest request, String outcome, Shown shown) {
+    UUID family = shown.family();
+    Card card = shown.card();
+    trip.write(
+        """
+        INSERT INTO hook_call (tenant_id, call_id, at, kind, hook_instance, family_id, encounter_ref, user_ref, outcome, card_id,
+          reasons, millis)
+        VALUES (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::uuid, ?::jsonb, ?)\
+        """,
+        call.caller().tenant().value(),
+        call.id(),
+        clock.now().atOffset(ZoneOffset.UTC),
+        call.kind(),
+        request == null ? null : request.instance(),
+        family == null ? null : family.toString(),
+        request == null ? null : request.encounterReference(),
+        request == null ? null : request.user(),
+        outcome,
+        card == null ? null : card.uuid(),
+        card == null ? null : json.writeValueAsString(shown.rules()),
+        call.millis());
   }
 }

@@ -96,6 +96,9 @@ class Prefetch {
     List<EncounterPicture> others = new ArrayList<>();
     boolean allReadable = true;
     for (JsonNode other : encounters.resources()) {
+      if (encounter != null && isSame(other, encounter)) {
+        continue;
+      }
       try {
         others.add(EpdReader.encounter(other));
       } catch (UnreadableResource e) {
@@ -110,6 +113,12 @@ class Prefetch {
         read("episodes", () -> episodes.resources().stream().map(EpdReader::episode).toList()),
         episodes.whole(),
         read("evaluations", () -> EpdReader.evaluationDays(evaluations, policy)));
+  }
+
+  /** The encounter of the call, once more: it is none of the others. */
+  private static boolean isSame(JsonNode other, EncounterPicture encounter) {
+    return other.path("id").asString("").equals(encounter.id())
+        && other.path("resourceType").asString("").equals("Encounter");
   }
 
   /** Another one's data would be recorded with this patient. */

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.rule.Care;
 import nl.kindcheck.service.tenancy.OneTrip;
@@ -23,73 +26,56 @@ final class CareSeenRows {
       """
       INSERT INTO care_seen (tenant_id, family_id, reference, moment, on_day, episode, care_status, care_since, patient_died,
         performer, care_manager, recorded_at)
-      SELECT x.* FROM (SELECT ?::uuid, ?::uuid, ? AS reference, nullif(?, '') AS moment, nullif(?, '')::date AS on_day,
-        nullif(?, '') AS episode, nullif(?, '') AS care_status, nullif(?, '')::date AS care_since,
-        nullif(?, '')::date AS patient_died, nullif(?, '') AS performer, nullif(?, '') AS care_manager, ?::timestamptz) x
-      WHERE %s\
+      VALUES (?, ?, ?, ?, ?::date, ?, ?, ?::date, ?::date, ?, ?, ?)\
       """;
 
-  private static final String IS_OTHER =
-      """
-       AND NOT EXISTS (
-        SELECT 1 FROM (SELECT * FROM care_seen s WHERE s.tenant_id = ? AND s.family_id = ? AND s.reference = x.reference
-          ORDER BY seq DESC LIMIT 1) last
-        WHERE (last.moment, last.on_day, last.care_status, last.care_since, last.patient_died, last.performer, last.care_manager)
-          IS NOT DISTINCT FROM
-          (x.moment, x.on_day, x.care_status, x.care_since, x.patient_died, x.performer, x.care_manager))\
-      """;
-
-  /** What changed the family's row: always kept, so that the row can be rebuilt from all of it. */
-  static void add(
-      OneTrip trip,
-      String name,
-      TenantId tenant,
-      FamilyId family,
-      CareSeen seen,
-      Instant at,
-      String guard) {
-    trip.with(name, INSERT.formatted(guard), values(tenant, family, seen, at));
-  }
-
-  /** What changed nothing: kept where it says something else than the last one of its reference. */
-  static void addIfOther(
-      OneTrip trip,
-      String name,
-      TenantId tenant,
-      FamilyId family,
-      CareSeen seen,
-      Instant at,
-      String guard) {
-    List<Object> values = new ArrayList<>(List.of(values(tenant, family, seen, at)));
-    values.add(tenant.value());
-    values.add(family.value());
-    trip.with(name, INSERT.formatted(guard) + IS_OTHER, values.toArray());
+  static void add(OneTrip trip, TenantId tenant, FamilyId family, CareSeen seen, Instant at) {
+    trip.write(INSERT, values(tenant, family, seen, at).toArray());
   }
 
   static void insert(JdbcClient jdbc, TenantId tenant, FamilyId family, CareSeen seen, Instant at) {
-    jdbc.sql(INSERT.formatted("true")).params(List.of(values(tenant, family, seen, at))).update();
+    jdbc.sql(INSERT).params(values(tenant, family, seen, at)).update();
   }
 
-  private static Object[] values(TenantId tenant, FamilyId family, CareSeen seen, Instant at) {
+  private static List<@Nullable Object> values(
+      TenantId tenant, FamilyId family, CareSeen seen, Instant at) {
     Care care = seen.care();
-    return new Object[] {
-      tenant.value(),
-      family.value(),
-      seen.reference(),
-      orEmpty(seen.moment()),
-      orEmpty(seen.on()),
-      orEmpty(seen.episode()),
-      care == null ? "" : care.status().name(),
-      orEmpty(care == null ? null : care.since()),
-      orEmpty(care == null ? null : care.patientDied()),
-      orEmpty(seen.performer()),
-      orEmpty(seen.careManager()),
-      at.atOffset(ZoneOffset.UTC)
-    };
+    return Arrays.asList(
+        tenant.value(),
+        family.value(),
+        seen.reference(),
+        text(seen.moment()),
+        text(seen.on()),
+        seen.episode(),
+        care == null ? null : care.status().name(),
+        text(care == null ? null : care.since()),
+        text(care == null ? null : care.patientDied()),
+        seen.performer(),
+        seen.careManager(),
+        at.atOffset(ZoneOffset.UTC));
   }
 
-  private static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  /** Adds a query for the last row of each of some references. */
+  static OneTrip.Part<Map<String, CareSeen>> last(
+      OneTrip trip, TenantId tenant, FamilyId family, Collection<String> references) {
+    return trip.read(
+        "SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ? AND reference = ANY (?)"
+            + " ORDER BY seq",
+        rows -> {
+          Map<String, CareSeen> last = new HashMap<>();
+          while (rows.next()) {
+            CareSeen seen = read(rows);
+            last.put(seen.reference(), seen);
+          }
+          return last;
+        },
+        tenant.value(),
+        family.value(),
+        references.toArray(String[]::new));
   }
 
   static CareSeen read(ResultSet row) throws SQLException {

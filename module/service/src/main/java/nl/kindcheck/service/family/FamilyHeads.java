@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.KindcheckState;
@@ -32,14 +33,35 @@ public class FamilyHeads {
     this.sql = sql;
   }
 
+  /**
+   * What is known before a call.
+   *
+   * @param last what was last seen under the references that were asked for
+   */
+  public record Known(FamilyHead head, Map<String, CareSeen> last) {}
+
+  /**
+   * The row of a patient's family, an empty head where nothing is recorded yet, and what was last
+   * seen of the same things.
+   */
+  public Known before(TenantId tenant, String patient, List<CareSeen> seen) {
+    FamilyId id = FamilyId.of(tenant, patient);
+    OneTrip trip = new OneTrip();
+    OneTrip.Part<FamilyHead> head =
+        trip.read(
+            "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ?",
+            rows -> rows.next() ? head(rows) : FamilyHead.empty(id, patient),
+            tenant.value(),
+            id.value());
+    OneTrip.Part<Map<String, CareSeen>> last =
+        CareSeenRows.last(trip, tenant, id, seen.stream().map(CareSeen::reference).toList());
+    trip.run(sql, tenant);
+    return new Known(head.result(), last.result());
+  }
+
   /** The row of a patient's family; an empty head where nothing is recorded yet. */
   public FamilyHead of(TenantId tenant, String patient) {
-    FamilyId id = FamilyId.of(tenant, patient);
-    return sql.inOneTrip(
-        tenant,
-        "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ?",
-        new Object[] {tenant.value(), id.value()},
-        rows -> rows.next() ? head(rows) : FamilyHead.empty(id, patient));
+    return before(tenant, patient, List.of()).head();
   }
 
   static FamilyHead head(ResultSet row) throws SQLException {
@@ -47,7 +69,7 @@ public class FamilyHeads {
         new FamilyId(row.getObject("family_id", UUID.class)),
         row.getString("patient_ref"),
         row.getLong("version"),
-        RecordJson.MAPPER.readValue(row.getString("state"), KindcheckState.class),
+        StateReader.read(row.getString("state")),
         row.getString("intaker"),
         row.getString("care_manager"),
         row.getObject("last_recorded", OffsetDateTime.class).toInstant());
@@ -63,62 +85,52 @@ public class FamilyHeads {
   }
 
   /**
-   * Adds to a trip what writes the things seen and the row that follows from them.
+   * Adds to a trip what writes the things seen and the row that follows from them. What changed the
+   * row is always kept, so that it can be rebuilt from all of it; what says the same as the last
+   * time is not kept again.
    *
-   * @param before the head as it was read
-   * @param after what it became; the same object where nothing changed
-   * @param guard SQL that must hold for anything to be written, for instance that a token was not
-   *     used before
-   * @return the name of the part whose count is 0 where somebody else wrote the row first; null
-   *     where the row needs no writing
+   * @param after what the head became; the same object where nothing changed
+   * @return the part that wrote 0 rows where somebody else wrote the row first; null where the row
+   *     needs no writing
    */
-  public @Nullable String add(
+  public OneTrip.@Nullable Part<Integer> add(
       OneTrip trip,
       TenantId tenant,
-      FamilyHead before,
+      Known before,
       FamilyHead after,
       List<CareSeen> seen,
       Policy policy,
-      Instant at,
-      String guard) {
-    FamilyHead head = before;
-    for (int i = 0; i < seen.size(); i++) {
-      CareSeen one = seen.get(i);
+      Instant at) {
+    FamilyHead head = before.head();
+    for (CareSeen one : seen) {
       FamilyHead next = one.applyTo(head);
-      if (next != head) {
-        CareSeenRows.add(trip, "seen" + i, tenant, before.id(), one, at, guard);
-      } else if (one.care() == null) {
-        CareSeenRows.addIfOther(trip, "seen" + i, tenant, before.id(), one, at, guard);
+      boolean says = one.care() == null && !one.equals(before.last().get(one.reference()));
+      if (next != head || says) {
+        CareSeenRows.add(trip, tenant, head.id(), one, at);
       }
       head = next;
     }
-    if (after == before) {
+    if (after == before.head()) {
       return null;
     }
-    trip.with(
-        "head",
+    LocalDate due = due(after.state(), policy, at);
+    return trip.write(
         """
         INSERT INTO family AS f (tenant_id, family_id, patient_ref, version, state, intaker, care_manager, next_due, last_recorded)
-        SELECT ?, ?, ?, ?, ?::jsonb, nullif(?, ''), nullif(?, ''), nullif(?, '')::date, ? WHERE %s
+        VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?::date, ?)
         ON CONFLICT (tenant_id, family_id) DO UPDATE SET version = excluded.version, state = excluded.state,
           intaker = excluded.intaker, care_manager = excluded.care_manager, next_due = excluded.next_due
-        WHERE f.version = excluded.version - 1 RETURNING 1\
-        """
-            .formatted(guard),
+        WHERE f.version = excluded.version - 1\
+        """,
         tenant.value(),
         after.id().value(),
         after.patient(),
-        before.version() + 1,
+        after.version() + 1,
         RecordJson.MAPPER.writeValueAsString(after.state()),
-        orEmpty(after.intaker()),
-        orEmpty(after.careManager()),
-        orEmpty(due(after.state(), policy, at)),
+        after.intaker(),
+        after.careManager(),
+        due == null ? null : due.toString(),
         at.atOffset(ZoneOffset.UTC));
-    return "head";
-  }
-
-  private static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 
   /**

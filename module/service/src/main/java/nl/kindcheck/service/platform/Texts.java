@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -29,6 +30,8 @@ public class Texts {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final MessageSource messages;
+  private final Map<String, String> dutch = new ConcurrentHashMap<>();
+  private final Map<String, String> english = new ConcurrentHashMap<>();
 
   public Texts() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
@@ -50,11 +53,16 @@ public class Texts {
    * @throws NoSuchMessageException where there is none: a missing text is a fault of ours
    */
   public String of(String key, Map<String, String> facts, Locale locale) {
-    String text = messages.getMessage(key, null, choose(locale));
+    String text = text(key, choose(locale));
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       text = text.replace("{" + fact.getKey() + "}", worded(fact.getValue(), choose(locale)));
     }
     return text;
+  }
+
+  private String text(String key, Locale locale) {
+    return (locale.equals(DUTCH) ? dutch : english)
+        .computeIfAbsent(key, k -> messages.getMessage(k, null, locale));
   }
 
   /** Dates are written as people write them. */

@@ -1,56 +1,106 @@
 package nl.kindcheck.service.tenancy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Several inserts that belong together, as one statement of common table expressions: one round
- * trip, one transaction. Each capability adds the part that writes its own tables.
+ * Several statements that belong together: one round trip, one transaction, all of them or none.
+ * Each capability adds the statements on its own tables.
+ *
+ * <p>A value of null is a text of null: where the column is none, the statement casts it, as in
+ * {@code ?::date}, and other values of that place are texts too. A value whose type the driver does
+ * not know makes it ask the database first, which costs a trip and cuts the transaction in two.
  */
 public final class OneTrip {
 
-  private final StringBuilder parts = new StringBuilder();
-  private final List<Object> parameters = new ArrayList<>();
-  private final List<String> counted = new ArrayList<>();
+  private final StringBuilder statements = new StringBuilder();
+  private final List<@Nullable Object> parameters = new ArrayList<>();
+  private final List<Part<?>> parts = new ArrayList<>();
 
-  /**
-   * Adds a part.
-   *
-   * @param name of the part; later parts may refer to it
-   * @param sql an INSERT, UPDATE or DELETE, with {@code RETURNING 1} where its rows are to be
-   *     counted
-   */
-  public OneTrip with(String name, String sql, Object... values) {
-    parts.append(parts.isEmpty() ? "WITH " : ",\n").append(name).append(" AS (").append(sql);
-    parts.append(')');
-    parameters.addAll(List.of(values));
-    if (sql.contains("RETURNING")) {
-      counted.add(name);
+  /** Reads the rows of a statement. */
+  @FunctionalInterface
+  public interface Reader<T extends @Nullable Object> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /** What a statement of the trip gave, once the trip was made. */
+  public static final class Part<T extends @Nullable Object> {
+
+    private final @Nullable Reader<T> reader;
+    private @Nullable T result;
+
+    private Part(@Nullable Reader<T> reader) {
+      this.reader = reader;
     }
-    return this;
+
+    /**
+     * The rows as they were read; of a statement that writes, how many rows it wrote.
+     *
+     * @throws IllegalStateException before the trip was made
+     */
+    public T result() {
+      if (result == null) {
+        throw new IllegalStateException("The trip was not made.");
+      }
+      return result;
+    }
+  }
+
+  /** Adds a query. */
+  public <T> Part<T> read(String sql, Reader<T> reader, @Nullable Object... values) {
+    return add(new Part<>(reader), sql, values);
+  }
+
+  /** Adds an INSERT, UPDATE or DELETE without {@code RETURNING}. */
+  public Part<Integer> write(String sql, @Nullable Object... values) {
+    return add(new Part<>(null), sql, values);
+  }
+
+  private <T> Part<T> add(Part<T> part, String sql, @Nullable Object[] values) {
+    statements.append(";\n").append(sql);
+    parameters.addAll(java.util.Arrays.asList(values));
+    parts.add(part);
+    return part;
+  }
+
+  String statements() {
+    return statements.toString();
+  }
+
+  List<@Nullable Object> parameters() {
+    return parameters;
+  }
+
+  /** Takes in the result of a part. */
+  void took(int part, @Nullable ResultSet rows, int count) throws SQLException {
+    took(parts.get(part), rows, count);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void took(Part<T> part, @Nullable ResultSet rows, int count)
+      throws SQLException {
+    if (part.reader == null) {
+      // Only write() makes a part without a reader, and its result is a number.
+      part.result = (T) (Integer) count;
+    } else if (rows != null) {
+      part.result = part.reader.read(rows);
+    }
+  }
+
+  int length() {
+    return parts.size();
   }
 
   /**
-   * How many rows each part returned, asked by the part's name; 0 for a part that was not added.
+   * Makes the trip.
+   *
+   * @throws DuplicateKeyException where a key exists already; nothing is written then
    */
-  public interface Counts {
-    int of(String name);
-  }
-
-  public Counts run(TenantSql sql, TenantId tenant) {
-    StringBuilder statement = new StringBuilder(parts).append("\nSELECT 1");
-    counted.forEach(name -> statement.append(", (SELECT count(*) FROM ").append(name).append(')'));
-    return sql.inOneTrip(
-        tenant,
-        statement.toString(),
-        parameters.toArray(),
-        rows -> {
-          rows.next();
-          int[] counts = new int[counted.size()];
-          for (int i = 0; i < counts.length; i++) {
-            counts[i] = rows.getInt(i + 2);
-          }
-          return name -> counted.contains(name) ? counts[counted.indexOf(name)] : 0;
-        });
+  public void run(TenantSql sql, TenantId tenant) {
+    sql.make(tenant, this);
   }
 }

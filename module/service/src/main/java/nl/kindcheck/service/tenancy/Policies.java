@@ -77,7 +77,6 @@ public class Policies {
     return sql.inOneTrip(
         tenant,
         "SELECT document FROM policy_version WHERE tenant_id = ? ORDER BY effective_from, at",
-        new Object[] {tenant.value()},
         rows -> {
           List<Policy> policies = new ArrayList<>();
           while (rows.next()) {
@@ -85,7 +84,8 @@ public class Policies {
           }
           policies.sort(Comparator.comparing(Policy::effectiveFrom));
           return policies;
-        });
+        },
+        tenant.value());
   }
 
   /**
@@ -96,21 +96,19 @@ public class Policies {
    */
   public Policy store(TenantId tenant, String document) {
     Policy policy = parse(document);
-    int stored =
-        new OneTrip()
-            .with(
-                "stored",
-                """
-                INSERT INTO policy_version (tenant_id, version, effective_from, document, at)
-                VALUES (?, ?, ?, ?::jsonb, now()) ON CONFLICT DO NOTHING RETURNING 1\
-                """,
-                tenant.value(),
-                policy.version(),
-                policy.effectiveFrom(),
-                json.writeValueAsString(policy))
-            .run(sql, tenant)
-            .of("stored");
-    if (stored == 0) {
+    OneTrip trip = new OneTrip();
+    OneTrip.Part<Integer> stored =
+        trip.write(
+            """
+            INSERT INTO policy_version (tenant_id, version, effective_from, document, at)
+            VALUES (?, ?, ?, ?::jsonb, now()) ON CONFLICT DO NOTHING\
+            """,
+            tenant.value(),
+            policy.version(),
+            policy.effectiveFrom(),
+            json.writeValueAsString(policy));
+    trip.run(sql, tenant);
+    if (stored.result() == 0) {
       throw new Refused(HttpStatus.CONFLICT, "policy.version-exists", "version");
     }
     known.remove(tenant);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TenantSql {
 
-  /** Sent together with the statement that follows, so that it costs no round trip of its own. */
-  private static final String SET_TENANT = "SELECT set_config('kindcheck.tenant', ?, true);\n";
+  /** Sent together with the statements that follow, so that it costs no round trip of its own. */
+  private static final String SET_TENANT = "SELECT set_config('kindcheck.tenant', ?, true)";
 
   private final DataSource dataSource;
   private final TransactionTemplate transactions;
@@ -32,12 +33,6 @@ public class TenantSql {
   TenantSql(DataSource dataSource, PlatformTransactionManager manager) {
     this.dataSource = dataSource;
     this.transactions = new TransactionTemplate(manager);
-  }
-
-  /** Reads one result set. */
-  @FunctionalInterface
-  public interface Reader<T extends @Nullable Object> {
-    T read(ResultSet rows) throws SQLException;
   }
 
   /**
@@ -64,29 +59,43 @@ public class TenantSql {
     }
   }
 
+  /** Reads in one round trip: {@link OneTrip} with one query. */
+  public <T> T inOneTrip(
+      TenantId tenant, String sql, OneTrip.Reader<T> reader, @Nullable Object... values) {
+    OneTrip trip = new OneTrip();
+    OneTrip.Part<T> read = trip.read(sql, reader, values);
+    make(tenant, trip);
+    return read.result();
+  }
+
   /**
-   * Runs one statement, which is its own transaction, in one round trip with the setting of the
-   * tenant. PostgreSQL runs the two in one implicit transaction because the driver sends them
-   * before a single Sync. Inside a transaction it is part of that one, which must be of the same
-   * tenant: a second connection beside the first is how a pool that is all in use waits for itself.
-   *
-   * @param sql one statement with a result
-   * @param parameters the values of its placeholders, as the driver takes them
+   * Makes a trip, which is its own transaction, together with the setting of the tenant. PostgreSQL
+   * runs all of it in one implicit transaction because the driver sends it before a single Sync.
+   * Inside a transaction it is part of that one, which must be of the same tenant: a second
+   * connection beside the first is how a pool that is all in use waits for itself.
    */
-  public <T extends @Nullable Object> T inOneTrip(
-      TenantId tenant, String sql, Object[] parameters, Reader<T> reader) {
+  void make(TenantId tenant, OneTrip trip) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
-    try (PreparedStatement statement = connection.prepareStatement(SET_TENANT + sql)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(SET_TENANT + trip.statements())) {
       statement.setString(1, tenant.toString());
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 2, parameters[i]);
+      int n = 2;
+      for (Object value : trip.parameters()) {
+        if (value == null) {
+          statement.setNull(n++, Types.VARCHAR);
+        } else {
+          statement.setObject(n++, value);
+        }
       }
       statement.execute();
-      if (!statement.getMoreResults()) {
-        throw new IllegalStateException("The statement has no result.");
-      }
-      try (ResultSet rows = statement.getResultSet()) {
-        return reader.read(rows);
+      for (int part = 0; part < trip.length(); part++) {
+        if (statement.getMoreResults()) {
+          try (ResultSet rows = statement.getResultSet()) {
+            trip.took(part, rows, 0);
+          }
+        } else {
+          trip.took(part, null, statement.getUpdateCount());
+        }
       }
     } catch (SQLException e) {
       throw translate(e);

@@ -31,6 +31,7 @@ import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Standing;
 import nl.kindcheck.fhir.FaultCodes;
 import nl.kindcheck.fhir.MissingItems;
+import nl.kindcheck.service.platform.Texts;
 import org.junit.jupiter.api.Test;
 
 /** Every text that can be needed is there, in both languages, and no text is there for nothing. */
@@ -220,18 +221,23 @@ class TextsTests {
     return facts;
   }
 
+  /** All bundles together; no key stands in two of them. */
   private static Properties read(String language) {
-    String name = "/texts/messages_" + language + ".properties";
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(TextsTests.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Properties all = new Properties();
+    for (String bundle : Texts.BUNDLES) {
+      Properties one = new Properties();
+      String name = "/texts/" + bundle + "_" + language + ".properties";
+      try (Reader reader =
+          new InputStreamReader(
+              Objects.requireNonNull(TextsTests.class.getResourceAsStream(name), name),
+              StandardCharsets.UTF_8)) {
+        one.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      one.forEach((key, text) -> assertThat(all.put(key, text)).as(key + " in " + name).isNull());
     }
-    return properties;
+    return all;
   }
 
   private static String sourcesOf(String room) {

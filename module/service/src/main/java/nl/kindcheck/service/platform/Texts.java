@@ -2,6 +2,7 @@ package nl.kindcheck.service.platform;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,18 @@ public class Texts {
 
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
+  /** One for each capability, so that its texts are found beside each other. */
+  public static final List<String> BUNDLES =
+      List.of(
+          "messages",
+          "launch",
+          "pages",
+          "overview",
+          "conversation",
+          "meldcode",
+          "guide",
+          "careplan");
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Made once: a formatter costs more to make than all else about a card. */
@@ -35,7 +48,7 @@ public class Texts {
 
   public Texts() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-    source.setBasenames("texts/messages");
+    source.setBasenames(BUNDLES.stream().map(name -> "texts/" + name).toArray(String[]::new));
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     source.setDefaultLocale(DUTCH);

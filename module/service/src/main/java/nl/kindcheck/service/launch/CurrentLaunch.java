@@ -1,0 +1,36 @@
+package nl.kindcheck.service.launch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.kindcheck.service.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The launch of the present request. */
+@Component
+public class CurrentLaunch {
+
+  private static final String ATTRIBUTE = LaunchContext.class.getName();
+
+  private final HttpServletRequest request;
+
+  CurrentLaunch(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** Says whose launch a request belongs to. */
+  public static void set(HttpServletRequest request, LaunchContext context) {
+    request.setAttribute(ATTRIBUTE, context);
+  }
+
+  /**
+   * The launch of the present request.
+   *
+   * @throws Refused 401 where nobody launched
+   */
+  public LaunchContext require() {
+    if (request.getAttribute(ATTRIBUTE) instanceof LaunchContext context) {
+      return context;
+    }
+    throw new Refused(HttpStatus.UNAUTHORIZED, "launch.none", null);
+  }
+}

@@ -1,0 +1,22 @@
+package nl.kindcheck.service.launch;
+
+import java.net.URI;
+import java.util.Locale;
+import nl.kindcheck.service.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a launch from the EPD told: who is at work, with whose record.
+ *
+ * @param user the clinician, as a reference of the EPD: {@code Practitioner/12}
+ * @param patient as a reference of the EPD: {@code Patient/34}
+ * @param encounter as a reference of the EPD; null where it was opened outside an encounter
+ * @param epd the EPD's FHIR address, as in {@code iss}
+ */
+public record LaunchContext(
+    TenantId tenant,
+    String user,
+    String patient,
+    @Nullable String encounter,
+    Locale locale,
+    URI epd) {}

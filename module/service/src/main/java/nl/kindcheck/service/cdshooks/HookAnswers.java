@@ -102,7 +102,7 @@ class HookAnswers {
 
     OneTrip trip = new OneTrip();
     OneTrip.Part<Integer> row = heads.add(trip, tenant, known, after, seen, policy, now);
-    ledger.write(trip, call, request, after, card, Cards.rules(recurrence));
+    ledger.write(trip, row == null, call, request, after, card, Cards.rules(recurrence));
     if (row != null && row.result() == 0) {
       afterwards(() -> rebuild(tenant, request, policy));
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.tenancy.OneTrip;
+import nl.kindcheck.service.tenancy.SharedTrips;
+import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Ledger {
 
   private final TenantSql sql;
+  private final SharedTrips shared;
   private final DomainClock clock;
   private final JsonMapper json = new JsonMapper();
 
-  Ledger(TenantSql sql, DomainClock clock) {
+  Ledger(TenantSql sql, SharedTrips shared, DomainClock clock) {
     this.sql = sql;
+    this.shared = shared;
     this.clock = clock;
   }
 
@@ -44,11 +48,13 @@ class Ledger {
    * Makes a trip with the line of the call in it, and the card that is shown with the rules behind
    * it.
    *
+   * @param appends whether the trip only appends
    * @throws Unauthorized where the token was used before; nothing but a line that says so is
    *     written then
    */
   void write(
       OneTrip trip,
+      boolean appends,
       Call call,
       HookRequest request,
       FamilyHead head,
@@ -58,7 +64,7 @@ class Ledger {
     Card shown = call.late() ? null : card;
     String outcome = call.late() ? "late" : card == null ? "no-card" : "card";
     line(trip, call, request, outcome, new Shown(head.id().value(), shown, rules));
-    make(trip, call, request);
+    make(trip, appends, call, request);
   }
 
   /**
@@ -70,17 +76,23 @@ class Ledger {
   void write(Call call, @Nullable HookRequest request, String outcome) throws Unauthorized {
     OneTrip trip = new OneTrip();
     line(trip, call, request, outcome, Shown.NOTHING);
-    make(trip, call, request);
+    make(trip, true, call, request);
   }
 
-  private void make(OneTrip trip, Call call, @Nullable HookRequest request) throws Unauthorized {
+  private void make(OneTrip trip, boolean appends, Call call, @Nullable HookRequest request)
+      throws Unauthorized {
+    TenantId tenant = call.caller().tenant();
     useToken(trip, call);
     try {
-      trip.run(sql, call.caller().tenant());
+      if (appends) {
+        shared.make(tenant, trip);
+      } else {
+        trip.run(sql, tenant);
+      }
     } catch (DuplicateKeyException e) {
       OneTrip again = new OneTrip();
       line(again, call, request, "replayed", Shown.NOTHING);
-      again.run(sql, call.caller().tenant());
+      again.run(sql, tenant);
       throw new Unauthorized("jti");
     }
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.rule.Care;
 import nl.kindcheck.service.tenancy.OneTrip;
@@ -59,22 +60,24 @@ final class CareSeenRows {
     return value == null ? null : value.toString();
   }
 
-  /** Adds a query for the last row of each of some references. */
-  static OneTrip.Part<Map<String, CareSeen>> last(
-      OneTrip trip, TenantId tenant, FamilyId family, Collection<String> references) {
+  /** Adds a query for the last row of each of some references, by family. */
+  static OneTrip.Part<Map<FamilyId, Map<String, CareSeen>>> last(
+      OneTrip trip, TenantId tenant, UUID[] families, Collection<String> references) {
     return trip.read(
-        "SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ? AND reference = ANY (?)"
-            + " ORDER BY seq",
+        "SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ANY (?)"
+            + " AND reference = ANY (?) ORDER BY seq",
         rows -> {
-          Map<String, CareSeen> last = new HashMap<>();
+          Map<FamilyId, Map<String, CareSeen>> last = new HashMap<>();
           while (rows.next()) {
             CareSeen seen = read(rows);
-            last.put(seen.reference(), seen);
+            last.computeIfAbsent(
+                    new FamilyId(rows.getObject("family_id", UUID.class)), id -> new HashMap<>())
+                .put(seen.reference(), seen);
           }
           return last;
         },
         tenant.value(),
-        family.value(),
+        families,
         references.toArray(String[]::new));
   }
 

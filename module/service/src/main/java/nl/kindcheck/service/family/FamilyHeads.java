@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.KindcheckState;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Recurrences;
 import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.platform.Together;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -28,6 +31,7 @@ public class FamilyHeads {
       "family_id, patient_ref, version, state, intaker, care_manager, last_recorded";
 
   private final TenantSql sql;
+  private final Map<TenantId, Together<Asked, Known>> lanes = new ConcurrentHashMap<>();
 
   FamilyHeads(TenantSql sql) {
     this.sql = sql;
@@ -40,28 +44,55 @@ public class FamilyHeads {
    */
   public record Known(FamilyHead head, Map<String, CareSeen> last) {}
 
+  private record Asked(FamilyId id, String patient, List<String> references) {}
+
   /**
    * The row of a patient's family, an empty head where nothing is recorded yet, and what was last
-   * seen of the same things.
+   * seen of the same things. Not for use inside a transaction: others may read along.
    */
   public Known before(TenantId tenant, String patient, List<CareSeen> seen) {
-    FamilyId id = FamilyId.of(tenant, patient);
+    List<String> references = seen.stream().map(CareSeen::reference).toList();
+    return lanes
+        .computeIfAbsent(tenant, t -> new Together<>(asked -> before(t, asked)))
+        .forOne(new Asked(FamilyId.of(tenant, patient), patient, references));
+  }
+
+  /** Those who come at the same time read together. */
+  private List<Known> before(TenantId tenant, List<Asked> asked) {
+    UUID[] ids = asked.stream().map(a -> a.id().value()).toArray(UUID[]::new);
     OneTrip trip = new OneTrip();
-    OneTrip.Part<FamilyHead> head =
+    OneTrip.Part<Map<FamilyId, FamilyHead>> heads =
         trip.read(
-            "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ?",
-            rows -> rows.next() ? head(rows) : FamilyHead.empty(id, patient),
+            "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ANY (?)",
+            FamilyHeads::byId,
             tenant.value(),
-            id.value());
-    OneTrip.Part<Map<String, CareSeen>> last =
-        CareSeenRows.last(trip, tenant, id, seen.stream().map(CareSeen::reference).toList());
+            ids);
+    OneTrip.Part<Map<FamilyId, Map<String, CareSeen>>> last =
+        CareSeenRows.last(
+            trip, tenant, ids, asked.stream().flatMap(a -> a.references().stream()).toList());
     trip.run(sql, tenant);
-    return new Known(head.result(), last.result());
+    return asked.stream()
+        .map(
+            a ->
+                new Known(
+                    heads.result().getOrDefault(a.id(), FamilyHead.empty(a.id(), a.patient())),
+                    last.result().getOrDefault(a.id(), Map.of())))
+        .toList();
+  }
+
+  private static Map<FamilyId, FamilyHead> byId(ResultSet rows) throws SQLException {
+    Map<FamilyId, FamilyHead> heads = new HashMap<>();
+    while (rows.next()) {
+      FamilyHead head = head(rows);
+      heads.put(head.id(), head);
+    }
+    return heads;
   }
 
   /** The row of a patient's family; an empty head where nothing is recorded yet. */
   public FamilyHead of(TenantId tenant, String patient) {
-    return before(tenant, patient, List.of()).head();
+    Asked one = new Asked(FamilyId.of(tenant, patient), patient, List.of());
+    return before(tenant, List.of(one)).get(0).head();
   }
 
   static FamilyHead head(ResultSet row) throws SQLException {

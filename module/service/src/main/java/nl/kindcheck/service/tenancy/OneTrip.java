@@ -17,8 +17,6 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class OneTrip {
 
-  private final StringBuilder statements = new StringBuilder();
-  private final List<@Nullable Object> parameters = new ArrayList<>();
   private final List<Part<?>> parts = new ArrayList<>();
 
   /** Reads the rows of a statement. */
@@ -30,11 +28,23 @@ public final class OneTrip {
   /** What a statement of the trip gave, once the trip was made. */
   public static final class Part<T extends @Nullable Object> {
 
+    private final String sql;
+    private final @Nullable Object[] values;
     private final @Nullable Reader<T> reader;
     private @Nullable T result;
 
-    private Part(@Nullable Reader<T> reader) {
+    private Part(String sql, @Nullable Object[] values, @Nullable Reader<T> reader) {
+      this.sql = sql;
+      this.values = values;
       this.reader = reader;
+    }
+
+    String sql() {
+      return sql;
+    }
+
+    @Nullable Object[] values() {
+      return values;
     }
 
     /**
@@ -52,47 +62,32 @@ public final class OneTrip {
 
   /** Adds a query. */
   public <T> Part<T> read(String sql, Reader<T> reader, @Nullable Object... values) {
-    return add(new Part<>(reader), sql, values);
+    return add(new Part<>(sql, values, reader));
   }
 
   /** Adds an INSERT, UPDATE or DELETE without {@code RETURNING}. */
   public Part<Integer> write(String sql, @Nullable Object... values) {
-    return add(new Part<>(null), sql, values);
+    return add(new Part<>(sql, values, null));
   }
 
-  private <T> Part<T> add(Part<T> part, String sql, @Nullable Object[] values) {
-    statements.append(";\n").append(sql);
-    parameters.addAll(java.util.Arrays.asList(values));
+  private <T> Part<T> add(Part<T> part) {
     parts.add(part);
     return part;
   }
 
-  String statements() {
-    return statements.toString();
-  }
-
-  List<@Nullable Object> parameters() {
-    return parameters;
+  List<Part<?>> parts() {
+    return parts;
   }
 
   /** Takes in the result of a part. */
-  void took(int part, @Nullable ResultSet rows, int count) throws SQLException {
-    took(parts.get(part), rows, count);
-  }
-
   @SuppressWarnings("unchecked")
-  private static <T> void took(Part<T> part, @Nullable ResultSet rows, int count)
-      throws SQLException {
+  static <T> void took(Part<T> part, @Nullable ResultSet rows, int count) throws SQLException {
     if (part.reader == null) {
       // Only write() makes a part without a reader, and its result is a number.
       part.result = (T) (Integer) count;
     } else if (rows != null) {
       part.result = part.reader.read(rows);
     }
-  }
-
-  int length() {
-    return parts.size();
   }
 
   /**

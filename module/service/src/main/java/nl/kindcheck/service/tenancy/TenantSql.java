@@ -5,6 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -75,32 +79,81 @@ public class TenantSql {
    * connection beside the first is how a pool that is all in use waits for itself.
    */
   void make(TenantId tenant, OneTrip trip) {
+    StringBuilder all = new StringBuilder(SET_TENANT);
+    trip.parts().forEach(part -> all.append(";\n").append(part.sql()));
     Connection connection = DataSourceUtils.getConnection(dataSource);
-    try (PreparedStatement statement =
-        connection.prepareStatement(SET_TENANT + trip.statements())) {
+    try (PreparedStatement statement = connection.prepareStatement(all.toString())) {
       statement.setString(1, tenant.toString());
       int n = 2;
-      for (Object value : trip.parameters()) {
-        if (value == null) {
-          statement.setNull(n++, Types.VARCHAR);
-        } else {
-          statement.setObject(n++, value);
-        }
+      for (OneTrip.Part<?> part : trip.parts()) {
+        n = set(statement, n, part);
       }
       statement.execute();
-      for (int part = 0; part < trip.length(); part++) {
+      for (OneTrip.Part<?> part : trip.parts()) {
         if (statement.getMoreResults()) {
           try (ResultSet rows = statement.getResultSet()) {
-            trip.took(part, rows, 0);
+            OneTrip.took(part, rows, 0);
           }
         } else {
-          trip.took(part, null, statement.getUpdateCount());
+          OneTrip.took(part, null, statement.getUpdateCount());
         }
       }
     } catch (SQLException e) {
       throw translate(e);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private static int set(PreparedStatement statement, int from, OneTrip.Part<?> part)
+      throws SQLException {
+    int n = from;
+    for (Object value : part.values()) {
+      if (value == null) {
+        statement.setNull(n++, Types.VARCHAR);
+      } else {
+        statement.setObject(n++, value);
+      }
+    }
+    return n;
+  }
+
+  /** Makes several trips that only append, as one transaction: all of them or none. */
+  void makeTogether(TenantId tenant, List<OneTrip> trips) {
+    Map<String, List<OneTrip.Part<?>>> bySql = new LinkedHashMap<>();
+    for (OneTrip trip : trips) {
+      for (OneTrip.Part<?> part : trip.parts()) {
+        bySql.computeIfAbsent(part.sql(), sql -> new ArrayList<>()).add(part);
+      }
+    }
+    inTransaction(
+        tenant,
+        () -> {
+          Connection connection = DataSourceUtils.getConnection(dataSource);
+          try {
+            for (Map.Entry<String, List<OneTrip.Part<?>>> same : bySql.entrySet()) {
+              together(connection, same.getKey(), same.getValue());
+            }
+            return true;
+          } catch (SQLException e) {
+            throw translate(e);
+          } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+          }
+        });
+  }
+
+  private static void together(Connection connection, String sql, List<OneTrip.Part<?>> parts)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (OneTrip.Part<?> part : parts) {
+        set(statement, 1, part);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+      for (OneTrip.Part<?> part : parts) {
+        OneTrip.took(part, null, 1);
+      }
     }
   }
 

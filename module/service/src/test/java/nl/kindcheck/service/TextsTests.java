@@ -39,6 +39,15 @@ class TextsTests {
 
   private static final Pattern FACT = Pattern.compile("\\{([a-z]+)}");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)*)\"");
+
+  /** A key made of a part that is written out, with a dot at its end, and a code. */
+  private static final Pattern PREFIX =
+      Pattern.compile("[\"']([a-z]+(?:-[a-z]+)*\\.(?:[a-z]+(?:-[a-z]+)*\\.)+)[\"']");
+
+  /** A key in a template: of a text, or among the words of an expression. */
+  private static final Pattern IN_TEMPLATE =
+      Pattern.compile("(?:#\\{\\s*|')([a-z]+(?:[.-][a-z]+)*)(?:\\s*[}(]|')");
+
   private static final List<String> ROOMS = List.of("core", "fhir", "service");
 
   private final Properties dutch = read("nl");
@@ -139,6 +148,15 @@ class TextsTests {
         words.add(each.group(1));
       }
     }
+    Matcher inTemplate = IN_TEMPLATE.matcher(templates());
+    while (inTemplate.find()) {
+      words.add(inTemplate.group(1));
+    }
+    Set<String> prefixes = new TreeSet<>();
+    Matcher prefix = PREFIX.matcher(sourcesOf("service") + templates());
+    while (prefix.find()) {
+      prefixes.add(prefix.group(1));
+    }
     Set<String> unused = new TreeSet<>();
     Map<String, Set<String>> known =
         Map.of(
@@ -157,6 +175,7 @@ class TextsTests {
                       key.startsWith(e.getKey())
                           && e.getValue().contains(key.substring(e.getKey().length())));
       String[] parts = key.split("\\.", 2);
+      computed |= prefixes.stream().anyMatch(key::startsWith);
       boolean page = key.startsWith("page.") && words.contains(key.split("\\.")[1]);
       if (!computed && !page && !words.contains(key) && !words.contains(parts[1])) {
         unused.add(key);
@@ -241,10 +260,17 @@ class TextsTests {
   }
 
   private static String sourcesOf(String room) {
-    Path sources = Path.of("..", room, "src", "main", "java");
-    try (Stream<Path> files = Files.walk(sources)) {
+    return allBelow(Path.of("..", room, "src", "main", "java"), ".java");
+  }
+
+  private static String templates() {
+    return allBelow(Path.of("src", "main", "resources", "templates"), ".html");
+  }
+
+  private static String allBelow(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
       StringBuilder all = new StringBuilder();
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
         all.append(Files.readString(file)).append('\n');
       }
       return all.toString();

@@ -14,10 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an error where no controller and no FHIR provider is at work yet: an OperationOutcome
- * below {@code /fhir}, else a problem.
+ * below {@code /fhir}, a page where somebody asked for one, else a problem.
  */
 @Component
 public class ErrorBodies {
+
+  /** The attribute of a request under which the page of an error finds what was refused. */
+  public static final String REFUSED = Refused.class.getName();
 
   private final Texts texts;
   private final JsonMapper json = new JsonMapper();
@@ -28,6 +31,11 @@ public class ErrorBodies {
 
   public void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
       throws IOException {
+    if (PageRequests.asksForPage(request)) {
+      request.setAttribute(REFUSED, refused);
+      response.sendError(refused.status().value());
+      return;
+    }
     boolean fhir = request.getRequestURI().startsWith("/fhir");
     response.setStatus(refused.status().value());
     response.setContentType(fhir ? "application/fhir+json" : "application/problem+json");

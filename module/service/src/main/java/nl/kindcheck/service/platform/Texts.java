@@ -55,6 +55,11 @@ public class Texts {
     this.messages = source;
   }
 
+  /** The same texts for whoever reads them through Spring, such as a template. */
+  public MessageSource messages() {
+    return messages;
+  }
+
   /** Dutch, unless English is what the caller prefers. */
   public static Locale choose(Locale wanted) {
     return wanted.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;

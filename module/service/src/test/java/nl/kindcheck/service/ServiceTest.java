@@ -1,13 +1,18 @@
 package nl.kindcheck.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import nl.kindcheck.service.launch.Launches;
+import nl.kindcheck.service.launch.Launches.Launched;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,5 +101,28 @@ public abstract class ServiceTest {
             .header("Authorization", "Bearer " + World.bearer(organisation, ALL))
             .header("Content-Type", "application/fhir+json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** A page below {@code /app}, in a session of {@link Launches}. */
+  protected Answer open(Launched session, String path) {
+    return send(request(path).header("Cookie", session.cookie()).GET());
+  }
+
+  /**
+   * Sends a form below {@code /app}, as the page itself would. A redirect is not followed.
+   *
+   * @param fields names and values in turn
+   */
+  protected Answer submit(Launched session, String path, String... fields) {
+    StringBuilder body = new StringBuilder("_csrf=" + session.csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append('&').append(URLEncoder.encode(fields[i], UTF_8)).append('=');
+      body.append(URLEncoder.encode(fields[i + 1], UTF_8));
+    }
+    return send(
+        request(path)
+            .header("Cookie", session.cookie())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 }

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -29,17 +31,38 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
    *     accepts
    * @param jwks where its public keys are; the only {@code jku} that is accepted; null exactly
    *     where the issuer is
+   * @param clientId the name under which the EPD has registered us for SMART App Launch
+   * @param frameAncestors the origins that may show our pages in a frame; the FHIR server's own
+   *     where none is set
    */
   public record Connection(
       @NotBlank String organisation,
       @NotNull URI fhirServer,
       @Nullable String issuer,
-      @Nullable URI jwks) {
+      @Nullable URI jwks,
+      @DefaultValue("kindcheck") @NotBlank String clientId,
+      @DefaultValue List<String> frameAncestors) {
+
+    /** Anything else could end the header's directive and begin another. */
+    private static final Pattern ORIGIN =
+        Pattern.compile("https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(?::[0-9]{1,5})?");
 
     public Connection {
       if ((issuer == null) != (jwks == null)) {
         throw new IllegalArgumentException(
             "kindcheck.epds: set issuer and jwks together, or neither (demo only).");
+      }
+      if (frameAncestors.isEmpty() && fhirServer != null) {
+        frameAncestors = List.of(fhirServer.getScheme() + "://" + fhirServer.getRawAuthority());
+      }
+      frameAncestors = List.copyOf(frameAncestors);
+      for (String origin : frameAncestors) {
+        if (!ORIGIN.matcher(origin).matches()) {
+          throw new IllegalArgumentException(
+              "kindcheck.epds: frame-ancestors are origins, as in https://epd.example; this is"
+                  + " none: "
+                  + origin);
+        }
       }
     }
   }
@@ -48,10 +71,15 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
     epds = epds == null ? List.of() : List.copyOf(epds);
     Set<String> issuers = new HashSet<>();
     Set<String> organisations = new HashSet<>();
+    Set<URI> servers = new HashSet<>();
     for (Connection c : epds) {
       if (!organisations.add(c.organisation())) {
         throw new IllegalArgumentException(
             "kindcheck.epds: one connection an organisation; twice: " + c.organisation());
+      }
+      if (!servers.add(c.fhirServer())) {
+        throw new IllegalArgumentException(
+            "kindcheck.epds: a fhir-server belongs to one organisation; twice: " + c.fhirServer());
       }
       if (c.issuer() != null && !issuers.add(c.issuer())) {
         throw new IllegalArgumentException(
@@ -62,6 +90,11 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
 
   public Optional<Connection> byIssuer(String issuer) {
     return epds.stream().filter(c -> issuer.equals(c.issuer())).findFirst();
+  }
+
+  /** The connection whose FHIR server has exactly this address, letter by letter. */
+  public Optional<Connection> byFhirServer(String address) {
+    return epds.stream().filter(c -> address.equals(c.fhirServer().toString())).findFirst();
   }
 
   public Optional<Connection> byOrganisation(String code) {

@@ -1,6 +1,7 @@
 package nl.kindcheck.service.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import nl.kindcheck.service.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,13 @@ public class CurrentLaunch {
    * @throws Refused 401 where nobody launched
    */
   public LaunchContext require() {
-    if (request.getAttribute(ATTRIBUTE) instanceof LaunchContext context) {
-      return context;
-    }
-    throw new Refused(HttpStatus.UNAUTHORIZED, "launch.none", null);
+    return find(request)
+        .orElseThrow(() -> new Refused(HttpStatus.UNAUTHORIZED, "launch.none", null));
+  }
+
+  static Optional<LaunchContext> find(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof LaunchContext context
+        ? Optional.of(context)
+        : Optional.empty();
   }
 }

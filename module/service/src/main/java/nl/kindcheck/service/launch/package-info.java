@@ -1,5 +1,8 @@
-/** Opening Kindcheck from the EPD without a second sign-in: who looks at whose record. */
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+/**
+ * Opening Kindcheck from the EPD without a second sign-in (SMART App Launch 2.2): who looks at
+ * whose record, and the session and protection of all pages below {@code /app}.
+ */
+@ApplicationModule(allowedDependencies = {"epd", "platform", "tenancy"})
 @NullMarked
 package nl.kindcheck.service.launch;
 

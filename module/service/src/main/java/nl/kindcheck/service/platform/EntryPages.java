@@ -9,10 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/**
- * Where a card's link and the source's address lead: says honestly what is here and what is not
- * yet.
- */
+/** Where the source's address of a card leads: says honestly what is here. */
 @RestController
 class EntryPages {
 
@@ -25,11 +22,6 @@ class EntryPages {
   @GetMapping("/")
   ResponseEntity<String> about(Locale locale) {
     return page("about", Texts.choose(locale));
-  }
-
-  @GetMapping("/launch")
-  ResponseEntity<String> launch(Locale locale) {
-    return page("launch", Texts.choose(locale));
   }
 
   private ResponseEntity<String> page(String name, Locale locale) {

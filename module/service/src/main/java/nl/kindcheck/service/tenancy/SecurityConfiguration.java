@@ -39,12 +39,7 @@ class SecurityConfiguration {
 
   /** What shows nothing of anybody: readiness, and the description of the FHIR endpoint. */
   private static final String[] PUBLIC = {
-    "/",
-    "/launch",
-    "/fhir/metadata",
-    "/actuator/health/readiness",
-    "/actuator/health/liveness",
-    "/error"
+    "/", "/fhir/metadata", "/actuator/health/readiness", "/actuator/health/liveness", "/error"
   };
 
   private static final String HOOKS = "/cds-services/**";

@@ -1,0 +1,163 @@
+package nl.kindcheck.service.epd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nl.kindcheck.service.epd.EpdConnections.Connection;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.platform.StrictJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An EPD's SMART authorization server (SMART App Launch 2.2): where it is, and what it gives for a
+ * code.
+ *
+ * <p>The attack: whoever opens our launch address names a server of their own, and we read an
+ * inside address for it or hand it a code. The rule: only the registered FHIR server is asked where
+ * the authorization server is, no redirect is followed, and no answer may be large or slow.
+ */
+@Component
+public class SmartServer {
+
+  private static final int LARGEST_ANSWER = 256 * 1024;
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration WITHIN = Duration.ofSeconds(4);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  /** The EPD did not give what a launch needs. Its message names the kind, never a value. */
+  public static final class NotGiven extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean refused;
+
+    NotGiven(String kind, boolean refused) {
+      super(kind, null, false, false);
+      this.refused = refused;
+    }
+
+    /** Whether the EPD said no, so that trying again does not help. */
+    public boolean refused() {
+      return refused;
+    }
+  }
+
+  /**
+   * Where the authorization server is.
+   *
+   * @param issuer the {@code iss} of its id_tokens
+   */
+  public record Addresses(String issuer, URI authorize, URI token, URI jwks) {}
+
+  /**
+   * Reads {@code .well-known/smart-configuration} of a registered EPD.
+   *
+   * @throws NotGiven where it is not there in time, is not whole, or offers no PKCE with S256
+   */
+  public Addresses discover(Connection epd) throws NotGiven {
+    String base = epd.fhirServer().toString().replaceAll("/+$", "");
+    JsonNode found =
+        json(
+            HttpRequest.newBuilder(URI.create(base + "/.well-known/smart-configuration"))
+                .header("Accept", "application/json"));
+    boolean s256 =
+        found.path("code_challenge_methods_supported").valueStream().anyMatch(SmartServer::isS256);
+    String issuer = found.path("issuer").asString("");
+    if (!s256 || issuer.isEmpty()) {
+      throw new NotGiven("configuration without S256 or issuer", false);
+    }
+    return new Addresses(
+        issuer,
+        address(epd, found, "authorization_endpoint"),
+        address(epd, found, "token_endpoint"),
+        address(epd, found, "jwks_uri"));
+  }
+
+  private static boolean isS256(JsonNode method) {
+    return "S256".equals(method.asString(""));
+  }
+
+  /** An address without encryption only where the registered server has none either: the demo. */
+  private static URI address(Connection epd, JsonNode found, String name) throws NotGiven {
+    try {
+      URI address = URI.create(found.path(name).asString(""));
+      boolean safe =
+          "https".equals(address.getScheme())
+              || ("http".equals(address.getScheme())
+                  && "http".equals(epd.fhirServer().getScheme()));
+      if (!safe
+          || address.getHost() == null
+          || address.getRawUserInfo() != null
+          || address.getRawFragment() != null) {
+        throw new NotGiven("configuration: " + name, false);
+      }
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw new NotGiven("configuration: " + name, false);
+    }
+  }
+
+  /**
+   * Exchanges a code for the token response.
+   *
+   * @throws NotGiven where the EPD refuses the code, or gives no answer in time or none that can be
+   *     read
+   */
+  public JsonNode exchange(
+      Connection epd, Addresses server, String code, String verifier, String redirectUri)
+      throws NotGiven {
+    String form =
+        Map.of(
+                "grant_type", "authorization_code",
+                "code", code,
+                "redirect_uri", redirectUri,
+                "client_id", epd.clientId(),
+                "code_verifier", verifier)
+            .entrySet()
+            .stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return json(
+        HttpRequest.newBuilder(server.token())
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private JsonNode json(HttpRequest.Builder request) throws NotGiven {
+    HttpResponse<byte[]> answer;
+    try {
+      answer =
+          client
+              .sendAsync(request.timeout(WITHIN).build(), info -> new CappedBody(LARGEST_ANSWER))
+              .orTimeout(WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+              .join();
+    } catch (CompletionException e) {
+      throw new NotGiven("not reached", false);
+    }
+    if (answer.statusCode() != 200) {
+      boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
+      throw new NotGiven("status " + answer.statusCode(), refused);
+    }
+    try {
+      return StrictJson.object(answer.body());
+    } catch (Refused e) {
+      throw new NotGiven("not JSON", false);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package nl.kindcheck.service.launch;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.kindcheck.service.platform.Traces;
+import nl.kindcheck.service.tenancy.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds the session of a request for a page; without one says how to open Kindcheck. */
+final class SessionFilter extends OncePerRequestFilter {
+
+  private static final Logger log = LoggerFactory.getLogger(SessionFilter.class);
+  private static final String KEY = Key.class.getName();
+
+  private final Sessions sessions;
+  private final Organisations organisations;
+  private final Cookies cookies;
+  private final LaunchPages pages;
+
+  SessionFilter(
+      Sessions sessions, Organisations organisations, Cookies cookies, LaunchPages pages) {
+    this.sessions = sessions;
+    this.organisations = organisations;
+    this.cookies = cookies;
+    this.pages = pages;
+  }
+
+  /** The key of the session of a request that this filter let through. */
+  static Key key(HttpServletRequest request) {
+    return find(request).orElseThrow(() -> new IllegalStateException("No session"));
+  }
+
+  /** Empty where a request has no session. */
+  static Optional<Key> find(HttpServletRequest request) {
+    return request.getAttribute(KEY) instanceof Key key ? Optional.of(key) : Optional.empty();
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/launch");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws ServletException, IOException {
+    Optional<Key> key = Key.parse(cookies.session(request), organisations);
+    Optional<LaunchContext> launch;
+    try {
+      launch = key.flatMap(sessions::find);
+    } catch (DataAccessException e) {
+      log.error("The database did not answer for a session", Traces.withoutMessages(e));
+      pages.write(request, response, LaunchPage.BUSY);
+      return;
+    }
+    if (key.isEmpty() || launch.isEmpty()) {
+      pages.write(request, response, LaunchPage.NO_SESSION);
+      return;
+    }
+    request.setAttribute(KEY, key.get());
+    CurrentLaunch.set(request, launch.get());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new LaunchedUser(launch.get()));
+    SecurityContextHolder.setContext(context);
+    rest.doFilter(new InLanguage(request, launch.get().locale()), response);
+  }
+}

@@ -1,0 +1,137 @@
+package nl.kindcheck.service.launch;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import nl.kindcheck.service.platform.SecurityClock;
+import nl.kindcheck.service.tenancy.OneTrip;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sessions. The browser holds the key of one; here is only its hash. */
+@Component
+class Sessions {
+
+  private static final String FIND =
+      """
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale FROM launch_session
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?\
+      """;
+
+  /** Not at every page: what is a minute old is fresh enough, and a page then writes nothing. */
+  private static final String SEEN =
+      """
+      UPDATE launch_session SET seen_at = ?
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ? AND seen_at < ?\
+      """;
+
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  private final TenantSql sql;
+  private final JdbcClient jdbc;
+  private final SecurityClock clock;
+  private final SessionSettings settings;
+
+  Sessions(TenantSql sql, JdbcClient jdbc, SecurityClock clock, SessionSettings settings) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Begins a session. */
+  Key begin(LaunchContext launch) {
+    Key key = Key.random(launch.tenant());
+    OffsetDateTime now = at(clock.now());
+    OneTrip trip = new OneTrip();
+    trip.write(
+        "INSERT INTO launch_session (tenant_id, session_hash, user_ref, patient_ref,"
+            + " encounter_ref, epd, locale, began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        key.tenant().value(),
+        key.hash(),
+        launch.user(),
+        launch.patient(),
+        launch.encounter(),
+        launch.epd().toString(),
+        launch.locale().toLanguageTag(),
+        now,
+        now);
+    trip.run(sql, key.tenant());
+    return key;
+  }
+
+  /** The launch to which a session belongs, and marks it as seen; empty once it has ended. */
+  Optional<LaunchContext> find(Key key) {
+    Instant now = clock.now();
+    Object idle = at(now.minus(settings.idle()));
+    Object longest = at(now.minus(settings.longest()));
+    Object tenant = key.tenant().value();
+    OneTrip trip = new OneTrip();
+    var found =
+        trip.read(FIND, rows -> read(rows, key.tenant()), tenant, key.hash(), idle, longest);
+    trip.write(SEEN, at(now), tenant, key.hash(), idle, longest, at(now.minus(FRESH)));
+    trip.run(sql, key.tenant());
+    return found.result();
+  }
+
+  private static Optional<LaunchContext> read(ResultSet rows, TenantId tenant) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LaunchContext(
+            tenant,
+            rows.getString("user_ref"),
+            rows.getString("patient_ref"),
+            rows.getString("encounter_ref"),
+            Locale.forLanguageTag(rows.getString("locale")),
+            URI.create(rows.getString("epd"))));
+  }
+
+  void speak(Key key, Locale locale) {
+    OneTrip trip = new OneTrip();
+    trip.write(
+        "UPDATE launch_session SET locale = ? WHERE tenant_id = ? AND session_hash = ?",
+        locale.toLanguageTag(),
+        key.tenant().value(),
+        key.hash());
+    trip.run(sql, key.tenant());
+  }
+
+  void end(Key key) {
+    OneTrip trip = new OneTrip();
+    trip.write(
+        "DELETE FROM launch_session WHERE tenant_id = ? AND session_hash = ?",
+        key.tenant().value(),
+        key.hash());
+    trip.run(sql, key.tenant());
+  }
+
+  /** Forgets those that have ended by themselves. */
+  void forget(TenantId tenant) {
+    Instant now = clock.now();
+    sql.inTransaction(
+        tenant,
+        () ->
+            jdbc.sql(
+                    "DELETE FROM launch_session WHERE tenant_id = ? AND (seen_at < ? OR began_at <"
+                        + " ?)")
+                .params(
+                    tenant.value(),
+                    at(now.minus(settings.idle())),
+                    at(now.minus(settings.longest())))
+                .update());
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,86 @@
+package nl.kindcheck.service.launch;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import nl.kindcheck.service.TestDatabase;
+import nl.kindcheck.service.World;
+import nl.kindcheck.service.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions for the tests of pages, without the dance that begins one. */
+public final class Launches {
+
+  /** The clinician of every session that is made here. */
+  public static final String CLINICIAN = "Practitioner/c-test";
+
+  private Launches() {}
+
+  /**
+   * A session.
+   *
+   * @param cookie the value of the header {@code Cookie}
+   * @param csrf the value of the field {@code _csrf} of a form, or of the header {@code
+   *     X-CSRF-TOKEN}
+   */
+  public record Launched(String cookie, String csrf) {}
+
+  /**
+   * Begins a session of {@link #CLINICIAN} in Dutch.
+   *
+   * @param organisation {@code haven} or {@code duin}
+   * @param patient as in {@code Patient/34}
+   * @param encounter as in {@code Encounter/12}; null for none
+   */
+  public static Launched session(
+      TestDatabase database, String organisation, String patient, @Nullable String encounter) {
+    return session(database, organisation, CLINICIAN, patient, encounter, "nl");
+  }
+
+  /** Begins a session of a clinician of the test's choice, in a language of its choice. */
+  public static Launched session(
+      TestDatabase database,
+      String organisation,
+      String clinician,
+      String patient,
+      @Nullable String encounter,
+      String language) {
+    UUID tenant = organisation.equals("haven") ? World.HAVEN : World.DUIN;
+    Key key = Key.random(new TenantId(tenant));
+    try (Connection connection = database.asSuperuser();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO launch_session (tenant_id, session_hash, user_ref, patient_ref,"
+                    + " encounter_ref, epd, locale, began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?,"
+                    + " now(), now())")) {
+      insert.setObject(1, tenant);
+      insert.setBytes(2, key.hash());
+      insert.setString(3, clinician);
+      insert.setString(4, patient);
+      insert.setString(5, encounter);
+      insert.setString(6, World.fhirServer(organisation));
+      insert.setString(7, language);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return of(key);
+  }
+
+  static Launched of(Key key) {
+    return new Launched("kindcheck-session=" + key.text(), masked(SessionCsrf.token(key)));
+  }
+
+  /** As a page carries it: some bytes, and the token crossed with them. */
+  private static String masked(String token) {
+    byte[] bytes = token.getBytes(US_ASCII);
+    byte[] masked = Arrays.copyOf(new byte[bytes.length], 2 * bytes.length);
+    System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+    return Base64.getUrlEncoder().encodeToString(masked);
+  }
+}

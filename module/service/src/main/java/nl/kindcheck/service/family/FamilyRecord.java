@@ -266,7 +266,8 @@ public class FamilyRecord {
         head.lastRecorded());
   }
 
-  private List<Check> checks(TenantId tenant, FamilyId family) {
+  /** The Kindchecks of a family in short, each in its latest version, in the order of recording. */
+  public List<Check> checks(TenantId tenant, FamilyId family) {
     return jdbc
         .sql(
             """

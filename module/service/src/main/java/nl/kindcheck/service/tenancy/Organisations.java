@@ -3,11 +3,13 @@ package nl.kindcheck.service.tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -25,8 +27,14 @@ public record Organisations(@NotNull List<@Valid Organisation> organisations) {
    * @param id the tenant; choose a random UUID once
    * @param code short, as in a token's organisation claim
    * @param name as people know it
+   * @param crisisLine the telephone number of its own crisis line, as people should read it; null
+   *     where it was not filled in
    */
-  public record Organisation(@NotNull UUID id, @NotBlank String code, @NotBlank String name) {
+  public record Organisation(
+      @NotNull UUID id,
+      @NotBlank String code,
+      @NotBlank String name,
+      @Nullable @Size(min = 1, max = 100) String crisisLine) {
     public TenantId tenant() {
       return new TenantId(id);
     }

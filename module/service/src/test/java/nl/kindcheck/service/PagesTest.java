@@ -28,6 +28,8 @@ public abstract class PagesTest extends FhirTest {
 
   protected static final String PATIENT = "Test-Patient";
   protected static final String LANGUAGE = "Test-Language";
+  protected static final String ORGANISATION = "Test-Organisation";
+  protected static final String USER = "Test-User";
 
   /** Opens a page of a patient in Dutch. */
   protected Answer page(String patient, String path) {
@@ -70,14 +72,18 @@ public abstract class PagesTest extends FhirTest {
 
     private static LaunchContext context(
         Organisations organisations, HttpServletRequest request, String patient) {
-      String language = request.getHeader(LANGUAGE);
       return new LaunchContext(
-          organisations.byCode("haven").orElseThrow().tenant(),
-          "Practitioner/anna",
+          organisations.byCode(header(request, ORGANISATION, "haven")).orElseThrow().tenant(),
+          "Practitioner/" + header(request, USER, "anna"),
           "Patient/" + patient,
           "Encounter/one",
-          Locale.forLanguageTag(language == null ? "nl" : language),
+          Locale.forLanguageTag(header(request, LANGUAGE, "nl")),
           URI.create(World.OUTSIDE.baseUrl() + "/haven/fhir"));
+    }
+
+    private static String header(HttpServletRequest request, String name, String otherwise) {
+      String value = request.getHeader(name);
+      return value == null ? otherwise : value;
     }
   }
 }

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,12 +47,25 @@ class BodyLimit extends OncePerRequestFilter {
       tooLarge(request, response);
       return;
     }
+    if (isForm(request)) {
+      // The container reads its fields itself, and finds nothing in a stream that was read before.
+      rest.doFilter(request, response);
+      return;
+    }
     byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
       tooLarge(request, response);
       return;
     }
     rest.doFilter(new Buffered(request, body), response);
+  }
+
+  /** A form of a page, whose length is known and was found to be within the limit. */
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        && request.getContentLengthLong() > 0;
   }
 
   private void tooLarge(HttpServletRequest request, HttpServletResponse response)

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kindcheck.core.action.ActionCode;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.policy.Enforcement;
@@ -140,6 +141,17 @@ class TextsTests {
   }
 
   @Test
+  void everyActionThatCanBeSuggestedHasItsTextAndItsReason() {
+    assertThat(withPrefix("action.")).isEqualTo(actions());
+  }
+
+  private static Set<String> actions() {
+    Set<String> keys = codes(ActionCode.values());
+    codes(ActionCode.values()).forEach(code -> keys.add(code + ".why"));
+    return keys;
+  }
+
+  @Test
   void noTextStandsUnused() {
     Set<String> words = new LinkedHashSet<>();
     for (String room : ROOMS) {
@@ -162,6 +174,7 @@ class TextsTests {
         Map.of(
             "reason.", rules(),
             "card.reason.", rules(),
+            "action.", actions(),
             "question.", codes(Recurrence.FirstQuestion.values()),
             "level.", codes(Enforcement.values()),
             "standing.", codes(Standing.values()),

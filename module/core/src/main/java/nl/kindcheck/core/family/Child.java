@@ -63,6 +63,19 @@ public final class Child {
     return views.prevailing(Topic.WELLBEING, Claim.Fares.class).map(Claim.Fares::wellbeing);
   }
 
+  public Optional<OverAdaptation> overAdaptation() {
+    return views
+        .prevailing(Topic.OVER_ADAPTATION, Claim.OverAdapts.class)
+        .map(Claim.OverAdapts::overAdaptation);
+  }
+
+  /** Whether the parent's illness was explained to the child; empty where it was not asked. */
+  public Optional<IllnessExplained> illnessExplained() {
+    return views
+        .prevailing(Topic.ILLNESS_EXPLAINED, Claim.WasTold.class)
+        .map(Claim.WasTold::illnessExplained);
+  }
+
   public boolean died() {
     return views.isStated(Topic.DIED);
   }

@@ -158,6 +158,13 @@ public final class Family {
         .map(Claim.PartnerHasChildren::answer);
   }
 
+  /** Whether others care for the children too; empty where it was not asked. */
+  public Optional<Answer> othersCare() {
+    return views
+        .prevailing(Topic.OTHER_CARERS, Claim.OthersCare.class)
+        .map(Claim.OthersCare::answer);
+  }
+
   /** The other parents and carers, each as last described. */
   public List<Claim.CarerNamed> carers() {
     return carers;

@@ -27,6 +27,7 @@ Description: "Taken van de Kindcheck."
 * ^valueSet = Canonical(TaskValues)
 * insert Concept(kindcheck, [["Kindcheck doen"]], [["Do the Kindcheck"]])
 * insert Concept(kindcheck-for-the-children, [["Nagaan wat de kinderen nodig hebben na het overlijden van de patiënt"]], [["See what the children need after the patient's death"]])
+* insert Concept(consult, [["Meedenken over een vraag van een collega"]], [["Think along about a colleague's question"]])
 
 ValueSet: TaskValues
 Id: task

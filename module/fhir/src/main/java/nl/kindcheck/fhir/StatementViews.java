@@ -157,6 +157,12 @@ public final class StatementViews {
     task.setLastModifiedElement(time(view.modified()));
     task.setOwner(owner(view));
     task.getRestriction().setPeriod(new Period().setEndElement(dayTime(view.due())));
+    if (view.question() != null) {
+      task.setDescription(view.question());
+    }
+    if (view.askedBy() != null) {
+      task.setRequester(new Reference(view.askedBy()));
+    }
     if (view.launchUrl() != null) {
       task.getCode().addCoding().setSystem(SMART).setCode("launch-app-ehr");
       task.addInput()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner a reference of the EPD, or the code of a role where {@code ownerIsRole}
  * @param due the due date; postponing does not move it
  * @param launchUrl where the form opens; null where there is none
+ * @param question what is asked; null where the task is not a question
+ * @param askedBy who asks, as a reference of the EPD; null where nothing is asked
  */
 public record TaskView(
     String id,
@@ -26,4 +28,6 @@ public record TaskView(
     LocalDate due,
     Instant created,
     Instant modified,
-    @Nullable String launchUrl) {}
+    @Nullable String launchUrl,
+    @Nullable String question,
+    @Nullable String askedBy) {}

@@ -160,7 +160,32 @@ class ResourceViewsTests {
         DUE,
         CREATED,
         CREATED,
-        launch);
+        launch,
+        null,
+        null);
+  }
+
+  @Test
+  void aTaskThatAsksSomethingSaysWhatAndWhoAsks() {
+    Task task =
+        StatementViews.task(
+            new TaskView(
+                "t1",
+                "consult",
+                "requested",
+                "Patient/anja",
+                null,
+                "kopp-kov-officer",
+                true,
+                DUE,
+                CREATED,
+                CREATED,
+                null,
+                "Hoe begin ik hierover?",
+                "Practitioner/noor"));
+    assertThat(task.getDescription()).isEqualTo("Hoe begin ik hierover?");
+    assertThat(task.getRequester().getReference()).isEqualTo("Practitioner/noor");
+    assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("consult");
   }
 
   private static RelatedPerson person(QuestionnaireResponseItemComponent... items) {

@@ -18,7 +18,7 @@ public enum ActionCode implements Coded {
       Step.CONVERSATION, Means.GUIDE, "requirements 2: pregnancy route", "pregnancy"),
   PARENT_ROLE_GOAL(Step.CONVERSATION, Means.GOAL, "F9, F15", null),
   AGREE_WHO_FOLLOWS(Step.CONVERSATION, Means.NEXT_CHECK, "facts, Kindcheck: taken over", null),
-  LEAVE_LEAFLET(Step.CONVERSATION, Means.GUIDE, "F10", "afraid"),
+  LEAVE_LEAFLET(Step.CONVERSATION, Means.GUIDE, "F10", "leaflet"),
   ASK_AGAIN_AFTER_DECLINE(Step.CONVERSATION, Means.NEXT_CHECK, "F10", null),
   KEEP_POSTPONED_DATE(Step.CONVERSATION, Means.NEXT_CHECK, "requirements 4.1", null),
   ASK_AGAIN(Step.CONVERSATION, Means.NEXT_CHECK, "F13", null),

@@ -119,6 +119,8 @@ public class TaskProvider implements IResourceProvider, SearchPages.Search {
             task.due(),
             task.createdAt(),
             task.changedAt(),
-            publicUrl.of("/launch")));
+            publicUrl.of("/launch"),
+            task.question() == null ? null : task.question().text(),
+            task.question() == null ? null : task.question().by()));
   }
 }

@@ -96,8 +96,8 @@ public class CheckTasks {
     jdbc.sql(
             """
             INSERT INTO task_event (tenant_id, task_id, family_id, code, status, owner, owner_is_role, owner_rule, due,
-              encounter_ref, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              encounter_ref, at, question, asked_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             Arrays.asList(
@@ -111,7 +111,9 @@ public class CheckTasks {
                 task.ownerRule(),
                 task.due(),
                 task.encounter(),
-                task.changedAt().atOffset(ZoneOffset.UTC)))
+                task.changedAt().atOffset(ZoneOffset.UTC),
+                task.question() == null ? null : task.question().text(),
+                task.question() == null ? null : task.question().by()))
         .update();
   }
 
@@ -128,7 +130,13 @@ public class CheckTasks {
         row.getObject("due", LocalDate.class),
         row.getString("encounter_ref"),
         instant(row, "created_at"),
-        instant(row, "at"));
+        instant(row, "at"),
+        question(row));
+  }
+
+  private static CheckTask.@Nullable Question question(ResultSet row) throws SQLException {
+    String text = row.getString("question");
+    return text == null ? null : new CheckTask.Question(text, row.getString("asked_by"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -99,7 +99,8 @@ public class OpenChecks {
             task.due(),
             task.encounter(),
             task.createdAt(),
-            clock.now()));
+            clock.now(),
+            task.question()));
   }
 
   private static CheckTask task(
@@ -116,7 +117,8 @@ public class OpenChecks {
         due,
         lastEncounter(head),
         now,
-        now);
+        now,
+        null);
   }
 
   private static @Nullable String lastEncounter(FamilyHead head) {
@@ -140,6 +142,7 @@ public class OpenChecks {
         due,
         task.encounter(),
         task.createdAt(),
-        now);
+        now,
+        task.question());
   }
 }

@@ -1,0 +1,115 @@
+package nl.kindcheck.service.kindcheck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.kindcheck.core.policy.Policy;
+import nl.kindcheck.core.rule.Bsn;
+import nl.kindcheck.core.rule.Ownership.Owner;
+import nl.kindcheck.service.family.FamilyHead;
+import nl.kindcheck.service.family.FamilyRecord;
+import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.Policies;
+import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Questions to the officer (F7): each is a task of the officer's, with a due date. */
+@Component
+public class Consults {
+
+  /** In characters. */
+  public static final int LONGEST = 5000;
+
+  private final TenantSql sql;
+  private final FamilyRecord record;
+  private final CheckTasks tasks;
+  private final Policies policies;
+  private final DomainClock clock;
+
+  Consults(
+      TenantSql sql, FamilyRecord record, CheckTasks tasks, Policies policies, DomainClock clock) {
+    this.sql = sql;
+    this.record = record;
+    this.tasks = tasks;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks the officer.
+   *
+   * @param key chosen by whoever asks; sent a second time with the same key it is asked once
+   * @param encounter a reference; null where it belongs to none
+   * @param by who asks, as a reference of the EPD
+   * @throws Refused 422 where the question is empty, too long, or hides a BSN
+   */
+  public CheckTask ask(
+      TenantId tenant,
+      String patient,
+      @Nullable String encounter,
+      String by,
+      UUID key,
+      String question) {
+    check(question);
+    UUID id = UUID.nameUUIDFromBytes((tenant + " " + patient + " consult " + key).getBytes(UTF_8));
+    return sql.inTransaction(
+        tenant,
+        () -> {
+          FamilyHead head = record.take(tenant, patient);
+          return tasks
+              .byId(tenant, id)
+              .orElseGet(() -> open(tenant, head, id, encounter, by, question));
+        });
+  }
+
+  /** A question about a patient, as it was asked. */
+  public Optional<CheckTask> asked(TenantId tenant, String patient, UUID id) {
+    return sql.inTransaction(tenant, () -> tasks.byId(tenant, id))
+        .filter(task -> task.patient().equals(patient) && task.question() != null);
+  }
+
+  private CheckTask open(
+      TenantId tenant,
+      FamilyHead head,
+      UUID id,
+      @Nullable String encounter,
+      String by,
+      String question) {
+    Instant now = clock.now();
+    Policy policy = policies.today(tenant);
+    CheckTask task =
+        new CheckTask(
+            id,
+            head.id(),
+            head.patient(),
+            CheckTask.Kind.CONSULT,
+            CheckTask.Status.REQUESTED,
+            new Owner.Role(policy.escalationRole()),
+            "owner.consult",
+            clock.today().plusDays(policy.windows().overdueAfter()),
+            encounter,
+            now,
+            now,
+            new CheckTask.Question(question, by));
+    tasks.append(tenant, task);
+    return task;
+  }
+
+  private static void check(String question) {
+    if (question.isBlank()) {
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "consult.empty", "question");
+    }
+    if (question.codePointCount(0, question.length()) > LONGEST) {
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "consult.too-long", "question");
+    }
+    if (Bsn.hiddenIn(question)) {
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "consult.bsn", "question");
+    }
+  }
+}

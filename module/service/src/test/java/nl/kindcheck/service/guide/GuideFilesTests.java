@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The files of the guide: ours, and those that an organisation puts in their place. */
 class GuideFilesTests {
 
-  private static final Organisation HAVEN = new Organisation(new UUID(1, 1), "haven", "De Haven");
-  private static final Organisation DUIN = new Organisation(new UUID(1, 2), "duin", "Het Duin");
+  private static final Organisation HAVEN =
+      new Organisation(new UUID(1, 1), "haven", "De Haven", null);
+  private static final Organisation DUIN =
+      new Organisation(new UUID(1, 2), "duin", "Het Duin", null);
   private static final String GOOD =
       """
       ---

@@ -115,7 +115,6 @@ class MeldcodePathTests extends MeldcodeTest {
     for (String form : Forms.all().keySet()) {
       assertThat(desk.see(record + "/" + form)).contains("lang=\"en\"", ">Save<");
     }
-    assertThat(desk.see(record + "/history"))
-        .contains("Record opened");
+    assertThat(desk.see(record + "/history")).contains("Record opened");
   }
 }

@@ -1,0 +1,140 @@
+package nl.kindcheck.service.overview;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.kindcheck.core.family.Child;
+import nl.kindcheck.core.family.Claim;
+import nl.kindcheck.core.family.Family;
+import nl.kindcheck.core.family.Pregnancy;
+import nl.kindcheck.core.rule.Check;
+import nl.kindcheck.core.rule.Ownership.Owner;
+import nl.kindcheck.core.rule.Recurrence;
+import nl.kindcheck.service.family.FamilyId;
+import nl.kindcheck.service.family.FamilyRecord;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.family.Responses.ResponseSearch;
+import nl.kindcheck.service.kindcheck.KindcheckStatus;
+import nl.kindcheck.service.kindcheck.ReasonTexts;
+import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.pages.Words;
+import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the overview of a launch's patient shows. */
+@Component
+class OverviewReading {
+
+  /** More than anybody looks through on one page; the rest stands in the record. */
+  private static final int CHECKS = 50;
+
+  private final TenantSql sql;
+  private final FamilyRecord record;
+  private final Responses responses;
+  private final KindcheckStatus status;
+  private final ReasonTexts reasons;
+  private final Words words;
+  private final DomainClock clock;
+
+  OverviewReading(
+      TenantSql sql,
+      FamilyRecord record,
+      Responses responses,
+      KindcheckStatus status,
+      ReasonTexts reasons,
+      Words words,
+      DomainClock clock) {
+    this.sql = sql;
+    this.record = record;
+    this.responses = responses;
+    this.status = status;
+    this.reasons = reasons;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  private record Stored(Family family, List<RecordedResponse> responses) {}
+
+  Family family(LaunchContext launch) {
+    return sql.inTransaction(launch.tenant(), () -> stored(launch)).family();
+  }
+
+  /** The days on which a Kindcheck was recorded, the earliest first. */
+  List<LocalDate> checkedOn(LaunchContext launch) {
+    return sql.inTransaction(launch.tenant(), () -> stored(launch)).responses().stream()
+        .filter(r -> r.check().complete())
+        .map(RecordedResponse::on)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  Overview of(LaunchContext launch) {
+    Stored stored = sql.inTransaction(launch.tenant(), () -> stored(launch));
+    Family family = stored.family();
+    LocalDate today = clock.today();
+    List<ChildCard> children = new ArrayList<>();
+    List<ChildCard> others = new ArrayList<>();
+    for (Child child : family.children()) {
+      ChildCard card = ChildCard.of(child, children.size() + others.size() + 1, today);
+      (card.died() || card.adult() ? others : children).add(card);
+    }
+    Pregnancy pregnancy = family.pregnancy().orElse(null);
+    return new Overview(
+        children,
+        others,
+        family.noChildrenStated() && family.children().isEmpty(),
+        pregnancy == null ? null : pregnancy.status(),
+        pregnancy == null || !pregnancy.ongoing() ? null : pregnancy.expected(),
+        family.carers(),
+        Told.lastOfFamily(family, Claim.OthersCare.class)
+            .map(Claim.OthersCare::answer)
+            .orElse(null),
+        due(launch),
+        stored.responses().stream().map(OverviewReading::earlier).toList());
+  }
+
+  private Stored stored(LaunchContext launch) {
+    FamilyId id = FamilyId.of(launch.tenant(), launch.patient());
+    // What one family's record was given may lie a little after the clock of this instance.
+    ResponseSearch all =
+        new ResponseSearch(launch.patient(), null, clock.now().plus(Duration.ofDays(1)));
+    return new Stored(
+        record.family(launch.tenant(), id), responses.search(launch.tenant(), all, 0, CHECKS));
+  }
+
+  private static Overview.Earlier earlier(RecordedResponse r) {
+    return new Overview.Earlier(
+        r.id().value().toString(), r.on(), r.check().outcome(), r.check().standing(), r.version());
+  }
+
+  private Overview.Due due(LaunchContext launch) {
+    KindcheckStatus.View view = status.of(launch.tenant(), launch.patient());
+    Recurrence recurrence = view.recurrence().outcome();
+    Locale locale = words.locale();
+    boolean open =
+        recurrence.status().asksNow() || recurrence.status() == Recurrence.Status.POSTPONED;
+    Check declined = view.head().state().lastDecline();
+    return new Overview.Due(
+        recurrence.status(),
+        recurrence.due(),
+        recurrence.postponedUntil(),
+        declined == null ? null : declined.on(),
+        open ? words.coded("question.", recurrence.question()) : null,
+        view.reasons().stream().map(reason -> reasons.full(reason, locale)).distinct().toList(),
+        open ? owner(view.owner().outcome(), launch, locale) : null);
+  }
+
+  private @Nullable String owner(Owner owner, LaunchContext launch, Locale locale) {
+    if (owner instanceof Owner.Role role) {
+      return words.of("overview.owner.role", "role", reasons.role(role.role(), locale));
+    }
+    boolean you = owner instanceof Owner.Person person && person.reference().equals(launch.user());
+    return words.of(you ? "overview.owner.you" : "overview.owner.other");
+  }
+}

@@ -12,6 +12,7 @@ import nl.kindcheck.service.platform.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -64,6 +65,9 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
     }
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return view(request, known.getStatusCode(), null);
+    }
+    if (fault instanceof TypeMismatchException) {
+      return view(request, HttpStatus.BAD_REQUEST, null);
     }
     log.error(
         "An unexpected fault of kind {} on a page",

@@ -72,7 +72,7 @@ class OverviewTests extends SeenTest {
 
   @Test
   void anOverdueKindcheckSaysSinceWhenAndWhy() {
-    stored(Families.noorAndSam("ov-overdue", "2025-09-01"));
+    stored(Bodies.twoChildren("ov-overdue", "e-ov-overdue", "2025-09-01"));
 
     assertThat(see("ov-overdue", "/app"))
         .contains(

@@ -25,9 +25,9 @@ class TimelineTests extends SeenTest {
 
     assertThat(see("tl-years", timeline("tl-years")))
         .contains("De tijdlijn van Noor", "role=\"img\"", "<desc", "12 jaar", ">2024<")
-        .contains("kc-svg__mark--concerns kc-svg__mark--is-opinion")
-        .contains("kc-svg__mark--support-wanted kc-svg__mark--is-fact")
-        .contains("kc-svg__mark--unknown", "kc-svg__mark--not-asked")
+        .contains("kc-mark--concerns kc-mark--is-opinion")
+        .contains("kc-mark--support-wanted kc-mark--is-fact")
+        .contains("kc-mark--unknown", "kc-mark--not-asked")
         .contains("Het kind: Er zijn zorgen, 20 mei 2024", "Ik maak meestal het eten klaar.")
         .contains("Mening", "Feit", "Juf Carla");
   }
@@ -36,7 +36,7 @@ class TimelineTests extends SeenTest {
   void aCorrectionStandsBesideWhatItCorrects() {
     String body = Families.noorAndSam("tl-corrected", "2026-05-01");
     Answer created = fhirPost("haven", RESPONSE, body);
-    String id = created.json().path("id").asString();
+    String id = idIn(created);
     Answer amended =
         amend(
             "haven",
@@ -48,7 +48,7 @@ class TimelineTests extends SeenTest {
     assertThat(see("tl-corrected", timeline("tl-corrected")))
         .contains(
             "<del", "Het gaat goed", "Reden: Verkeerd aangekruist.", "Het is nu: Er zijn zorgen")
-        .contains("kc-svg__mark--is-corrected");
+        .contains("kc-mark--is-corrected");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.kindcheck.demoepd.hooks;
+package nl.kindcheck.demoepd.fhirapi;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -8,4 +8,4 @@ import org.springframework.stereotype.Component;
  * from wherever a call says.
  */
 @Component
-record FhirBase(@Value("${demo-epd.fhir-base}") String url) {}
+public record FhirBase(@Value("${demo-epd.fhir-base}") String url) {}

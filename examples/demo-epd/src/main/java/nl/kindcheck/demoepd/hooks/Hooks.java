@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.kindcheck.demoepd.fhirapi.FhirBase;
 import nl.kindcheck.demoepd.records.Staff;
 import nl.kindcheck.demoepd.service.Reply;
 import nl.kindcheck.demoepd.service.ServiceCalls;

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kindcheck.demoepd.fhirapi.FhirBase;
 import nl.kindcheck.demoepd.records.Query;
 import nl.kindcheck.demoepd.records.Records;
 import nl.kindcheck.demoepd.records.Token;

@@ -2,8 +2,10 @@ package nl.kindcheck.demoepd.ward;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kindcheck.demoepd.clock.DemoClock;
 import nl.kindcheck.demoepd.records.ContactKind;
 import nl.kindcheck.demoepd.records.Encounters;
@@ -21,6 +23,14 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages show of the records. */
 @Component
 class Charts {
+
+  private static final Set<Task.TaskStatus> DONE =
+      EnumSet.of(
+          Task.TaskStatus.COMPLETED,
+          Task.TaskStatus.CANCELLED,
+          Task.TaskStatus.REJECTED,
+          Task.TaskStatus.FAILED,
+          Task.TaskStatus.ENTEREDINERROR);
 
   private final Records records;
   private final Encounters encounters;
@@ -103,6 +113,7 @@ class Charts {
     return new PatientView.TaskView(
         words == null ? task.getIdPart() : words,
         "task.status." + task.getStatus().toCode(),
+        !DONE.contains(task.getStatus()),
         task.hasAuthoredOn()
             ? LocalDate.ofInstant(task.getAuthoredOn().toInstant(), DemoClock.ZONE)
             : null);

@@ -30,8 +30,12 @@ record PatientView(
    */
   record Relation(String name, String relation, @Nullable YearMonth born) {}
 
-  /** A task on the work list of this EPD. */
-  record TaskView(String description, String status, @Nullable LocalDate on) {}
+  /**
+   * A task on the work list of this EPD.
+   *
+   * @param open whether there is still something to do
+   */
+  record TaskView(String description, String status, boolean open, @Nullable LocalDate on) {}
 
   public int age() {
     return Period.between(born, today).getYears();

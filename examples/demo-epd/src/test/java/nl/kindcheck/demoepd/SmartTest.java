@@ -174,12 +174,12 @@ class SmartTest extends EpdTest {
 
   @Test
   void tellsTheEncounterWhereItWasOpenedInOne() {
-    String page = browser.start("p03", "crisis").path();
+    String page = browser.start("p07", "treatment").path();
     request.put("launch", launchOf(page));
 
     JsonNode token = JSON.readTree(exchange(code()).body());
 
-    assertThat(token.path("patient").asString()).isEqualTo("p03");
+    assertThat(token.path("patient").asString()).isEqualTo("p07");
     assertThat(page).endsWith("/" + token.path("encounter").asString());
   }
 

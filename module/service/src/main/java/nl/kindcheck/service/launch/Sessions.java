@@ -96,16 +96,6 @@ class Sessions {
             URI.create(rows.getString("epd"))));
   }
 
-  void speak(Key key, Locale locale) {
-    OneTrip trip = new OneTrip();
-    trip.write(
-        "UPDATE launch_session SET locale = ? WHERE tenant_id = ? AND session_hash = ?",
-        locale.toLanguageTag(),
-        key.tenant().value(),
-        key.hash());
-    trip.run(sql, key.tenant());
-  }
-
   void end(Key key) {
     OneTrip trip = new OneTrip();
     trip.write(

@@ -174,28 +174,6 @@ class SessionTests extends LaunchTest {
   }
 
   @Test
-  void speaksAnotherLanguageOnRequestAndKeepsIt() {
-    Launched session = session("s-language");
-    Answer changed = submit(session, "/app/language", "lang", "en", "back", "/app/test-page");
-    assertThat(changed.status()).isEqualTo(303);
-    assertThat(changed.http().headers().firstValue("Location")).hasValue("/app/test-page");
-    Answer page =
-        send(
-            request(PAGE).header("Cookie", session.cookie()).header("Accept-Language", "nl").GET());
-    assertThat(page.body()).contains(" en ");
-    submit(session, "/app/language", "lang", "fr");
-    assertThat(open(session, PAGE).body()).contains(" nl ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"https://elsewhere.example/", "//elsewhere.example", "/app/../launch", "/"})
-  void aLanguageLeadsToNoOtherPlace(String back) {
-    Answer changed = submit(session("s-back"), "/app/language", "lang", "en", "back", back);
-    assertThat(changed.http().headers().firstValue("Location")).hasValue("/app");
-  }
-
-  @Test
   void endsWhenItsOwnerEndsIt() {
     Launched session = session("s-end");
     Answer ended = submit(session, "/app/end");

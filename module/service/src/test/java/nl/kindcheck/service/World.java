@@ -72,6 +72,7 @@ public final class World {
     properties.add("kindcheck.timers.announce-every", () -> "200ms");
     organisation(properties, 0, HAVEN, "haven", "GGZ De Verzonnen Haven");
     organisation(properties, 1, DUIN, "duin", "GGZ Het Verzonnen Duin");
+    properties.add("kindcheck.organisations[1].crisis-line", () -> "088 000 00 00 (verzonnen)");
   }
 
   private static void organisation(

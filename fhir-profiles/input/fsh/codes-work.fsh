@@ -36,6 +36,39 @@ Description: "Taken van de Kindcheck."
 * insert Texts([["Task"]], [["Tasks of the Kindcheck."]])
 * include codes from system TaskCodes
 
+CodeSystem: CommunicationCodes
+Id: communication
+Title: "Bericht"
+Description: "Waarom een bericht aan Kindcheck wordt gestuurd."
+* insert Codes([["Message"]], [["Why a message is sent to Kindcheck."]])
+* ^valueSet = Canonical(CommunicationValues)
+* insert Concept(kindcheck-wanted, [["Deze ouder heeft een Kindcheck nodig"]], [["This parent needs a Kindcheck"]])
+
+ValueSet: CommunicationValues
+Id: communication
+Title: "Bericht"
+Description: "Waarom een bericht aan Kindcheck wordt gestuurd."
+* insert Texts([["Message"]], [["Why a message is sent to Kindcheck."]])
+* include codes from system CommunicationCodes
+
+CodeSystem: SignalledByCodes
+Id: signalled-by
+Title: "Wie het laat weten"
+Description: "Van wat voor afzender een bericht komt, in algemene woorden."
+* insert Codes([["Who lets us know"]], [["What kind of sender a message comes from, in general words."]])
+* ^valueSet = Canonical(SignalledByValues)
+* insert Concept(youth-care, [["Jeugdhulp"]], [["Youth care"]])
+* insert Concept(colleague, [["Collega"]], [["Colleague"]])
+* insert Concept(referrer, [["Verwijzer"]], [["Referrer"]])
+* insert Concept(other, [["Iemand anders"]], [["Somebody else"]])
+
+ValueSet: SignalledByValues
+Id: signalled-by
+Title: "Wie het laat weten"
+Description: "Van wat voor afzender een bericht komt, in algemene woorden."
+* insert Texts([["Who lets us know"]], [["What kind of sender a message comes from, in general words."]])
+* include codes from system SignalledByCodes
+
 CodeSystem: FlagCodes
 Id: flag
 Title: "Aandacht"

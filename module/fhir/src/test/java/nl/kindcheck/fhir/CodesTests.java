@@ -23,6 +23,7 @@ import nl.kindcheck.core.family.Residence;
 import nl.kindcheck.core.family.Valence;
 import nl.kindcheck.core.family.Wellbeing;
 import nl.kindcheck.core.policy.Moment;
+import nl.kindcheck.core.rule.CareEvent;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.UnclearBecause;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -53,6 +54,7 @@ class CodesTests {
         Arguments.of("gut-feeling", GutFeeling.values()),
         Arguments.of("answer", Answer.values()),
         Arguments.of("pregnancy", PregnancyStatus.values()),
+        Arguments.of("signalled-by", CareEvent.SignalledBy.values()),
         Arguments.of("carer-role", CarerRole.values()));
   }
 

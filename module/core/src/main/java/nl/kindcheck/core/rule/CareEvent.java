@@ -3,6 +3,7 @@ package nl.kindcheck.core.rule;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.policy.Moment;
 
@@ -25,7 +26,9 @@ public record CareEvent(Kind kind, LocalDate on, String reference) implements Se
     INTAKE,
     RE_ENTRY,
     DISCHARGE,
-    EVALUATION;
+    EVALUATION,
+    /** Somebody outside the conversation says that this parent needs a Kindcheck. */
+    SIGNAL;
 
     /** The event that a moment of care is; treatment, unmapped and none are not events. */
     public static Optional<Kind> of(Moment moment) {
@@ -44,5 +47,37 @@ public record CareEvent(Kind kind, LocalDate on, String reference) implements Se
     public boolean urgent() {
       return this == CRISIS || this == ADMISSION;
     }
+  }
+
+  private static final String SIGNAL = "signal/";
+
+  /** Who gave a signal, in general words: who it was stays with whoever spoke to them. */
+  public enum SignalledBy implements Coded {
+    YOUTH_CARE,
+    COLLEAGUE,
+    REFERRER,
+    OTHER
+  }
+
+  /** The reference under which a signal is kept; the same signal has the same one. */
+  public static String signalReference(SignalledBy by, UUID signal) {
+    return SIGNAL + by.code() + "/" + signal;
+  }
+
+  /** The signal that a reference stands for; empty where it stands for something else. */
+  public static Optional<CareEvent> signal(String reference, LocalDate on) {
+    return reference.startsWith(SIGNAL)
+        ? Optional.of(new CareEvent(Kind.SIGNAL, on, reference))
+        : Optional.empty();
+  }
+
+  /** Who gave this signal; {@code OTHER} where the reference does not say. */
+  public SignalledBy signalledBy() {
+    for (SignalledBy by : SignalledBy.values()) {
+      if (reference.startsWith(SIGNAL + by.code() + "/")) {
+        return by;
+      }
+    }
+    return SignalledBy.OTHER;
   }
 }

@@ -14,7 +14,9 @@ final class EventMet {
   private EventMet() {}
 
   static boolean by(@Nullable Check complete, CareEvent.Kind kind, LocalDate on, Policy policy) {
-    int before = kind.urgent() ? 0 : policy.windows().eventMetBefore();
+    // Who signals may know what a conversation of last week did not bring up.
+    boolean afterwards = kind.urgent() || kind == CareEvent.Kind.SIGNAL;
+    int before = afterwards ? 0 : policy.windows().eventMetBefore();
     return complete != null && within(complete, on, before);
   }
 

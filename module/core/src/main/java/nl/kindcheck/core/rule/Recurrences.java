@@ -192,7 +192,9 @@ public final class Recurrences {
 
   private void events() {
     for (CareEvent e : state.events()) {
-      if (!ofAnEndedPregnancy(e)) {
+      if (e.kind() == CareEvent.Kind.SIGNAL) {
+        event(e.kind(), e.on(), Map.of("on", e.on().toString(), "by", e.signalledBy().code()));
+      } else if (!ofAnEndedPregnancy(e)) {
         event(e.kind(), e.on());
       }
     }
@@ -226,8 +228,12 @@ public final class Recurrences {
   }
 
   private void event(CareEvent.Kind kind, LocalDate on) {
+    event(kind, on, Map.of("on", on.toString()));
+  }
+
+  private void event(CareEvent.Kind kind, LocalDate on, Map<String, String> facts) {
     if (!EventMet.by(complete, kind, on, policy) && !answered(on)) {
-      add(on, eventRule(kind), Map.of("on", on.toString()), kind.urgent());
+      add(on, eventRule(kind), facts, kind.urgent());
     }
   }
 

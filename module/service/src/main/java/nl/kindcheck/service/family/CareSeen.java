@@ -2,6 +2,7 @@ package nl.kindcheck.service.family;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.rule.Care;
 import nl.kindcheck.core.rule.CareEvent;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was seen of a patient's care. The last one of a reference is in force.
  *
  * @param reference what it is in the EPD, or {@code care} for the care as a whole
- * @param moment what it means; null for the care as a whole
+ * @param moment what it means; null for the care as a whole and for a signal
  * @param on its day; null for the care as a whole
  * @param care the care as a whole; null for anything else
  * @param performer who does it, as a reference; null where unknown
@@ -38,14 +39,22 @@ public record CareSeen(
     return new CareSeen(reference, moment, on, episode, null, performer, null);
   }
 
+  /** Somebody said that this parent needs a Kindcheck. */
+  public static CareSeen signal(CareEvent.SignalledBy by, UUID signal, LocalDate on) {
+    return new CareSeen(CareEvent.signalReference(by, signal), null, on, null, null, null, null);
+  }
+
   public static CareSeen care(Care care, @Nullable String careManager) {
     return new CareSeen(CARE, null, null, null, care, null, careManager);
   }
 
   /** The event it is; null where it is none. */
   @Nullable CareEvent event() {
-    if (moment == null || on == null) {
+    if (on == null) {
       return null;
+    }
+    if (moment == null) {
+      return CareEvent.signal(reference, on).orElse(null);
     }
     LocalDate day = on;
     return CareEvent.Kind.of(moment).map(kind -> new CareEvent(kind, day, reference)).orElse(null);

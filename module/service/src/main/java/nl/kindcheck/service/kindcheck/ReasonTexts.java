@@ -24,7 +24,8 @@ public class ReasonTexts {
           "recurrence.event.crisis",
           "recurrence.event.admission",
           "recurrence.event.discharge",
-          "recurrence.event.re-entry");
+          "recurrence.event.re-entry",
+          "recurrence.event.signal");
 
   private final Texts texts;
 
@@ -51,6 +52,7 @@ public class ReasonTexts {
     Map<String, String> facts = new HashMap<>(reason.facts());
     facts.computeIfPresent("situation", (k, v) -> texts.of("situation." + v, locale));
     facts.computeIfPresent("level", (k, v) -> texts.of("level." + v, locale));
+    facts.computeIfPresent("by", (k, v) -> texts.of("signalled-by." + v, locale));
     facts.computeIfPresent("role", (k, v) -> role(v, locale));
     return facts;
   }

@@ -100,6 +100,8 @@ Usage: #definition
   * item[+]
     * insert Domain(care, [["De zorg zelf"]], [["The care itself"]])
   * item[+]
+    * insert Item(children.unchanged, date, [["Sinds welke dag is er niets veranderd?"]], [["Since which day has nothing changed?"]])
+  * item[+]
     * insert Item(children.died, boolean, [["Het kind is overleden"]], [["The child has died"]])
 
 * item[+]

@@ -51,6 +51,10 @@ final class ChildReader {
         fact.as(Perspective.CHILD, Nature.FACT),
         answer -> new Claim.Trusts(child, answer.text()));
     howItGoes();
+    say(
+        LinkIds.CHILD_UNCHANGED,
+        fact,
+        answer -> new Claim.Unchanged(child, answer.date()));
     group
         .answer(LinkIds.CHILD_DIED)
         .filter(Answered::isTrue)

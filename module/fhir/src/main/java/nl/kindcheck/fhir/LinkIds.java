@@ -29,6 +29,7 @@ final class LinkIds {
   static final String CHILD_OVER_ADAPTATION = "children.over-adaptation";
   static final String CHILD_ILLNESS_EXPLAINED = "children.illness-explained";
   static final String CHILD_OWN_WORDS = "children.own-words";
+  static final String CHILD_UNCHANGED = "children.unchanged";
   static final String CHILD_DIED = "children.died";
 
   static final String PREGNANCY = "pregnancy";

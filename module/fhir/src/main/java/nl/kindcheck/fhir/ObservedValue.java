@@ -64,6 +64,7 @@ final class ObservedValue {
       case OWN_WORDS -> text(((Claim.ChildSaid) claim).words());
       case DOMAIN_STRENGTH, DOMAIN_CONCERN -> seen((Claim.SeenInDomain) claim);
       case DIED, NO_CHILDREN -> Optional.of(new BooleanType(true));
+      case UNCHANGED -> date(((Claim.Unchanged) claim).since());
       case PREGNANCY -> pregnancy((Claim.PregnancyStated) claim);
       case PARTNER_CHILDREN -> code("answer", ((Claim.PartnerHasChildren) claim).answer());
       case OTHER_CARERS -> code("answer", ((Claim.OthersCare) claim).answer());

@@ -49,6 +49,7 @@ final class Claims {
             new Claim.Trusts(SAM, "Juf Els"),
             new Claim.ChildSaid(SAM, "Ik help mama"),
             new Claim.Died(SAM),
+            new Claim.Unchanged(SAM, PartialDate.parse("2026-01-12")),
             new Claim.NoChildren(),
             new Claim.DiscussedWithParent(true, null),
             new Claim.DiscussedWithParent(false, "Te moe"),

@@ -69,6 +69,7 @@ class ResponseReaderTests {
                   new StringType("Voetbal"),
                   new StringType("Oma")),
               text("children.domain-network.concerns", "Weinig vrienden")),
+          date("children.unchanged", "2026-01-01"),
           yes("children.died"));
 
   @Test
@@ -94,6 +95,7 @@ class ResponseReaderTests {
             new Claim.SeenInDomain(sam, Domain.NETWORK, Valence.STRENGTH, "Voetbal"),
             new Claim.SeenInDomain(sam, Domain.NETWORK, Valence.STRENGTH, "Oma"),
             new Claim.SeenInDomain(sam, Domain.NETWORK, Valence.CONCERN, "Weinig vrienden"),
+            new Claim.Unchanged(sam, PartialDate.parse("2026-01-01")),
             new Claim.Died(sam));
     assertThat(read.said())
         .extracting(Conversation.Said::observedAt)

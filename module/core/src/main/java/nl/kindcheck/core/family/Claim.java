@@ -141,6 +141,18 @@ public sealed interface Claim extends Serializable {
     }
   }
 
+  /**
+   * All that is known of the child still holds, and how it goes was asked anew.
+   *
+   * @param since the day on which it was last learned
+   */
+  record Unchanged(ChildId child, PartialDate since) implements AboutChild {
+    @Override
+    public Topic topic() {
+      return Topic.UNCHANGED;
+    }
+  }
+
   /** The child died: every prompt and birthday stops at once. */
   record Died(ChildId child) implements AboutChild {
     @Override

@@ -18,6 +18,7 @@ public enum Topic implements Coded {
   DOMAIN_STRENGTH,
   DOMAIN_CONCERN,
   DIED,
+  UNCHANGED,
   NO_CHILDREN,
   PREGNANCY,
   PARTNER_CHILDREN,

@@ -34,7 +34,8 @@ public enum AgeBand implements Coded {
     return child.birth().map(b -> of(b, day)).orElseGet(() -> EnumSet.allOf(AgeBand.class));
   }
 
-  private static Set<AgeBand> of(PartialDate birth, LocalDate day) {
+  /** The bands that fit a date of birth; none for an adult. */
+  public static Set<AgeBand> of(PartialDate birth, LocalDate day) {
     Set<AgeBand> bands = EnumSet.noneOf(AgeBand.class);
     for (AgeBand band : values()) {
       boolean begun = !birth.firstDay().plusYears(band.from).isAfter(day);

@@ -194,11 +194,18 @@ public final class CompletenessRule {
       }
       Set<Topic> topics = perChild.getOrDefault(child.id(), Set.of());
       for (Required required : PER_CHILD) {
-        if (!topics.contains(required.topic())) {
+        if (!topics.contains(required.topic()) && !stillHolds(child, topics, required.topic())) {
           missing.add(new Missing(required.item(), child.id()));
         }
       }
     }
+  }
+
+  /** A fact that is known needs no second answer where it was confirmed; how it goes does. */
+  private static boolean stillHolds(Child child, Set<Topic> said, Topic topic) {
+    return said.contains(Topic.UNCHANGED)
+        && topic != Topic.WELLBEING
+        && child.statements().stream().anyMatch(s -> s.claim().topic() == topic);
   }
 
   private void require(List<Required> all) {

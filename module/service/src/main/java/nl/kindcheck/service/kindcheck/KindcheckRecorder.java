@@ -25,6 +25,7 @@ import nl.kindcheck.fhir.MissingItems;
 import nl.kindcheck.fhir.Reading;
 import nl.kindcheck.fhir.ResponseReader;
 import nl.kindcheck.service.family.FamilyHead;
+import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
@@ -98,6 +99,34 @@ public class KindcheckRecorder {
           ResponseId id = new ResponseId(UUID.randomUUID());
           return append(tenant, head, response, new Version(id, 1, identifier, body, hash), null);
         });
+  }
+
+  /** What a response would be worth, and where in it something is still missing. */
+  public record Weighed(Decision<Completeness> completeness, List<String> missing) {}
+
+  /**
+   * Says what a response would be worth, and records nothing.
+   *
+   * @param amends the response that it would amend; null for a new one
+   * @throws Refused 422 with every fault where it is not valid
+   */
+  public Weighed weigh(
+      TenantId tenant, QuestionnaireResponse response, @Nullable ResponseId amends) {
+    String patient = Incoming.patient(response);
+    LocalDate today = clock.today();
+    Policy policy = policies.on(tenant, today);
+    ResponseId id = amends == null ? new ResponseId(UUID.randomUUID()) : amends;
+    Family known =
+        sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
+    Conversation conversation = read(response, id, known, policy, today);
+    List<Statement> all = new ArrayList<>(known.statements());
+    all.addAll(Recording.statements(conversation, id, clock.now()));
+    Decision<Completeness> worth = CompletenessRule.of(conversation, Family.of(all), policy);
+    return new Weighed(
+        worth,
+        worth.outcome().missing().stream()
+            .map(m -> MissingItems.expression(m, conversation))
+            .toList());
   }
 
   private Recorded repeated(TenantId tenant, RecordedResponse before, byte[] hash) {

@@ -1,0 +1,179 @@
+package nl.kindcheck.service.conversation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The long form, for a new Kindcheck and for the correction of one: what was sent is kept as a
+ * draft first, whatever is wrong with it, and then done what the button said.
+ */
+@Component
+class FormPages {
+
+  static final String START = "start";
+
+  /** The field that keeps which version of a response is being corrected. */
+  static final String READ_VERSION = "read-version";
+
+  private static final Pattern ADD = Pattern.compile("add-(children|carers|follow-up)");
+  private static final Pattern REMOVE =
+      Pattern.compile("remove-(children|carers|follow-up)\\.(\\d{1,3})");
+
+  private final Drafts drafts;
+  private final Saving saving;
+  private final FormErrors words;
+  private final Known known;
+
+  FormPages(Drafts drafts, Saving saving, FormErrors words, Known known) {
+    this.drafts = drafts;
+    this.saving = saving;
+    this.words = words;
+    this.known = known;
+  }
+
+  /**
+   * A form as it is shown and sent.
+   *
+   * @param path where it is
+   * @param correcting null for a new Kindcheck
+   */
+  record Sheet(String path, Saving.@Nullable Correcting correcting) {}
+
+  /** What was sent: the fields, the version that its window read, and the button. */
+  record Sent(Draft draft, String action) {
+
+    static Sent of(String form, HttpServletRequest request) {
+      String key = request.getParameter("_key");
+      String version = request.getParameter("_version");
+      String action = request.getParameter("_action");
+      if (key == null || version == null || !version.matches("\\d{1,9}")) {
+        throw new Refused(HttpStatus.BAD_REQUEST, "form.not-ours", null);
+      }
+      return new Sent(
+          new Draft(
+              form,
+              UUID.fromString(key),
+              Integer.parseInt(version),
+              Typed.of(request.getParameterMap()),
+              null),
+          action == null ? "save" : action);
+    }
+  }
+
+  ModelAndView show(LaunchContext launch, Sheet sheet, Draft draft) {
+    return page(launch, sheet, draft, List.of(), null, HttpStatus.OK);
+  }
+
+  ModelAndView send(LaunchContext launch, Sheet sheet, Sent sent, Locale locale) {
+    Typed typed = changed(sent.draft().typed(), sent.action());
+    Draft draft = with(sent.draft(), typed, sent.draft().version());
+    if (sent.action().equals("discard")) {
+      drafts.remove(launch, draft.form());
+      return Goto.page("/app");
+    }
+    Drafts.Kept kept = drafts.keep(launch, draft);
+    if (kept.conflict()) {
+      FormError both = words.whole("form.elsewhere", locale);
+      return page(
+          launch,
+          sheet,
+          with(kept.kept(), typed, kept.kept().version()),
+          List.of(both),
+          kept.kept().typed(),
+          HttpStatus.CONFLICT);
+    }
+    Draft now = with(kept.kept(), typed, kept.kept().version());
+    if (!sent.action().startsWith("save")) {
+      return Goto.page(sheet.path() + place(sent.action(), typed));
+    }
+    return save(launch, sheet, now, sent.action().equals("save-incomplete"), locale);
+  }
+
+  private ModelAndView save(
+      LaunchContext launch, Sheet sheet, Draft draft, boolean incompleteToo, Locale locale) {
+    Saving.Correcting correcting = sheet.correcting();
+    if (correcting != null && correcting.reason().isBlank()) {
+      FormError why = words.at("amendment-reason", "correct.reason-needed", locale);
+      return page(launch, sheet, draft, List.of(why), null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Saving.Result result = saving.save(launch, draft, correcting, incompleteToo, locale);
+    if (correcting != null && result.status() == HttpStatus.PRECONDITION_FAILED) {
+      return correctedMeanwhile(launch, sheet, draft, correcting, result);
+    }
+    return result.recorded() != null
+        ? Goto.page("/app/kindcheck/done/" + result.recorded().response().id())
+        : page(launch, sheet, draft, result.errors(), null, result.status());
+  }
+
+  /** Shows both corrections, unless both say the same: then the form was only sent twice. */
+  private ModelAndView correctedMeanwhile(
+      LaunchContext launch,
+      Sheet sheet,
+      Draft draft,
+      Saving.Correcting correcting,
+      Saving.Result result) {
+    RecordedResponse latest = known.recorded(launch, correcting.response());
+    Typed theirs = TypedFrom.response(known.body(latest));
+    Typed mine = draft.typed().with(READ_VERSION, Integer.toString(latest.version()));
+    Draft again = with(draft, mine, draft.version());
+    if (new FormView(again, List.of(), theirs, known.today()).elsewhere().isEmpty()) {
+      drafts.remove(launch, draft.form());
+      return Goto.page("/app/kindcheck/done/" + latest.id());
+    }
+    return page(launch, sheet, again, result.errors(), theirs, result.status());
+  }
+
+  private static Draft with(Draft draft, Typed typed, int version) {
+    return new Draft(draft.form(), draft.key(), version, typed, draft.savedAt());
+  }
+
+  /** Adding and removing works without a script: the button sends the form. */
+  private static Typed changed(Typed typed, String action) {
+    Matcher add = ADD.matcher(action);
+    if (add.matches()) {
+      return typed.withGroup(add.group(1));
+    }
+    Matcher remove = REMOVE.matcher(action);
+    return remove.matches()
+        ? typed.withoutGroup(remove.group(1), Integer.parseInt(remove.group(2)))
+        : typed;
+  }
+
+  private static String place(String action, Typed typed) {
+    Matcher add = ADD.matcher(action);
+    if (add.matches()) {
+      List<Integer> groups = typed.groups(add.group(1));
+      return "#" + add.group(1) + "-" + groups.get(groups.size() - 1);
+    }
+    Matcher remove = REMOVE.matcher(action);
+    return remove.matches() ? "#" + remove.group(1) : "";
+  }
+
+  private ModelAndView page(
+      LaunchContext launch,
+      Sheet sheet,
+      Draft draft,
+      List<FormError> errors,
+      @Nullable Typed elsewhere,
+      HttpStatus status) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("form", new FormView(draft, errors, elsewhere, known.today()));
+    model.put("path", sheet.path());
+    model.put("correcting", sheet.correcting() != null);
+    model.put("others", drafts.others(launch, draft.form()));
+    return new ModelAndView("conversation/start", model, status);
+  }
+}

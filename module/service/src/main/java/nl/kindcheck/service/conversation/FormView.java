@@ -1,0 +1,128 @@
+package nl.kindcheck.service.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kindcheck.core.family.PartialDate;
+import nl.kindcheck.core.rule.AgeBand;
+import org.jspecify.annotations.Nullable;
+
+/** A form as its page shows it: what was typed, what is wrong with it, and what can be chosen. */
+public final class FormView {
+
+  private final Draft draft;
+  private final List<FormError> errors;
+  private final @Nullable Typed elsewhere;
+  private final LocalDate today;
+
+  FormView(Draft draft, List<FormError> errors, @Nullable Typed elsewhere, LocalDate today) {
+    this.draft = draft;
+    this.errors = errors;
+    this.elsewhere = elsewhere;
+    this.today = today;
+  }
+
+  /** Something that differs from what another window keeps. */
+  public record Difference(String field, String value) {}
+
+  public String form() {
+    return draft.form();
+  }
+
+  public String key() {
+    return draft.key().toString();
+  }
+
+  public int version() {
+    return draft.version();
+  }
+
+  public boolean kept() {
+    return draft.version() > 0;
+  }
+
+  public List<FormError> errors() {
+    return errors;
+  }
+
+  /** Whether something required is all that is wrong, so that it may be kept as incomplete. */
+  public boolean onlyIncomplete() {
+    return !errors.isEmpty() && errors.stream().allMatch(FormError::missing);
+  }
+
+  /** What was typed in a field; empty where nothing was. */
+  public String value(String field) {
+    return draft.typed().value(field);
+  }
+
+  public boolean is(String field, String value) {
+    return draft.typed().values(field).contains(value);
+  }
+
+  public boolean any(String prefix) {
+    return draft.typed().fields().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+
+  public List<Integer> groups(String group) {
+    return draft.typed().groups(group);
+  }
+
+  /** The message beside a field; null where there is none. */
+  public @Nullable String error(String field) {
+    return errors.stream()
+        .filter(e -> e.field().equals(field))
+        .map(FormError::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The id of the element of a field. */
+  public String id(String field) {
+    return FormError.id(field);
+  }
+
+  /** The ids of what describes a field; null where nothing does. */
+  public @Nullable String described(String field, @Nullable String hint) {
+    String ids =
+        (error(field) == null ? "" : id(field) + "-error ")
+            + (hint == null || hint.isEmpty() ? "" : id(field) + "-hint");
+    return ids.isBlank() ? null : ids.strip();
+  }
+
+  public List<String> choices(String system) {
+    return Choices.of(system);
+  }
+
+  /** The age bands whose prompts fit a child: all where the birth is not known. */
+  public List<String> bands(int child) {
+    Set<AgeBand> bands =
+        TypedDate.read(value("children." + child + ".birth"))
+            .map(birth -> bands(birth))
+            .orElseGet(() -> Set.of(AgeBand.values()));
+    return Arrays.stream(AgeBand.values()).filter(bands::contains).map(AgeBand::code).toList();
+  }
+
+  private Set<AgeBand> bands(PartialDate birth) {
+    return AgeBand.of(birth, today);
+  }
+
+  /** What another window keeps and this one says otherwise. */
+  public List<Difference> elsewhere() {
+    if (elsewhere == null) {
+      return List.of();
+    }
+    Map<String, List<String>> other = new LinkedHashMap<>(elsewhere.fields());
+    List<Difference> differences = new ArrayList<>();
+    other.forEach(
+        (field, values) -> {
+          if (!values.equals(draft.typed().values(field)) && !field.endsWith(".here")) {
+            differences.add(new Difference(field, String.join(", ", values)));
+          }
+        });
+    return differences;
+  }
+}

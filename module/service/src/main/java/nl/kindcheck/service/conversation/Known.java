@@ -1,0 +1,81 @@
+package nl.kindcheck.service.conversation;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.LocalDate;
+import java.util.List;
+import nl.kindcheck.core.family.Family;
+import nl.kindcheck.core.family.ResponseId;
+import nl.kindcheck.fhir.KindcheckForm;
+import nl.kindcheck.fhir.Prefill;
+import nl.kindcheck.service.family.FamilyId;
+import nl.kindcheck.service.family.FamilyRecord;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.TenantSql;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What is on record of the patient of a launch, and of nobody else. */
+@Component
+class Known {
+
+  private final TenantSql sql;
+  private final FamilyRecord record;
+  private final Responses responses;
+  private final KindcheckForm form;
+  private final DomainClock clock;
+  private final FhirContext fhir;
+
+  Known(
+      TenantSql sql,
+      FamilyRecord record,
+      Responses responses,
+      KindcheckForm form,
+      DomainClock clock,
+      FhirContext fhir) {
+    this.sql = sql;
+    this.record = record;
+    this.responses = responses;
+    this.form = form;
+    this.clock = clock;
+    this.fhir = fhir;
+  }
+
+  LocalDate today() {
+    return clock.today();
+  }
+
+  Family family(LaunchContext launch) {
+    return sql.inTransaction(
+        launch.tenant(),
+        () -> record.family(launch.tenant(), FamilyId.of(launch.tenant(), launch.patient())));
+  }
+
+  /** The form with what is known, and with room for one child where none is. */
+  Typed prefilled(LaunchContext launch) {
+    Typed filled =
+        TypedFrom.response(
+            Prefill.of(
+                form, launch.patient(), launch.encounter(), family(launch), List.of(), today()));
+    return filled.groups("children").isEmpty() ? filled.withGroup("children") : filled;
+  }
+
+  /**
+   * A recorded response of this patient, in its latest version.
+   *
+   * @throws Refused 404 where there is none, also where it is another patient's
+   */
+  RecordedResponse recorded(LaunchContext launch, ResponseId id) {
+    return sql.inTransaction(launch.tenant(), () -> responses.latest(launch.tenant(), id))
+        .filter(r -> r.patient().equals(launch.patient()))
+        .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "not-found", null));
+  }
+
+  QuestionnaireResponse body(RecordedResponse recorded) {
+    return fhir.newJsonParser().parseResource(QuestionnaireResponse.class, recorded.body());
+  }
+}

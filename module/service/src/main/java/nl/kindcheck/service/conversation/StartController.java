@@ -1,0 +1,47 @@
+package nl.kindcheck.service.conversation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import nl.kindcheck.service.launch.CurrentLaunch;
+import nl.kindcheck.service.launch.LaunchContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Going through it: the whole Kindcheck, begun with what is known. */
+@Controller
+@RequestMapping("/app/kindcheck/start")
+class StartController {
+
+  private static final FormPages.Sheet SHEET = new FormPages.Sheet("/app/kindcheck/start", null);
+
+  private final CurrentLaunch launches;
+  private final FormPages pages;
+  private final Drafts drafts;
+  private final Known known;
+
+  StartController(CurrentLaunch launches, FormPages pages, Drafts drafts, Known known) {
+    this.launches = launches;
+    this.pages = pages;
+    this.drafts = drafts;
+    this.known = known;
+  }
+
+  @GetMapping
+  ModelAndView show() {
+    LaunchContext launch = launches.require();
+    Draft draft =
+        drafts
+            .find(launch, FormPages.START)
+            .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
+    return pages.show(launch, SHEET, draft);
+  }
+
+  @PostMapping
+  ModelAndView send(HttpServletRequest request, Locale locale) {
+    return pages.send(
+        launches.require(), SHEET, FormPages.Sent.of(FormPages.START, request), locale);
+  }
+}

@@ -1,0 +1,96 @@
+package nl.kindcheck.service.conversation;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.kindcheck.core.family.ResponseId;
+import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.kindcheck.KindcheckStatus;
+import nl.kindcheck.service.launch.CurrentLaunch;
+import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.platform.Texts;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** The summary for the parent, to read together and to take along on paper. */
+@Controller
+class SummaryController {
+
+  private final CurrentLaunch launches;
+  private final Known known;
+  private final KindcheckStatus status;
+  private final Texts texts;
+  private final SpringTemplateEngine templates;
+
+  SummaryController(
+      CurrentLaunch launches,
+      Known known,
+      KindcheckStatus status,
+      Texts texts,
+      SpringTemplateEngine templates) {
+    this.launches = launches;
+    this.known = known;
+    this.status = status;
+    this.texts = texts;
+    this.templates = templates;
+  }
+
+  @GetMapping("/app/kindcheck/summary/{id}")
+  ModelAndView show(@PathVariable("id") UUID id, Locale locale) {
+    return new ModelAndView("conversation/summary", model(id, locale));
+  }
+
+  @GetMapping("/app/kindcheck/summary/{id}/pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable("id") UUID id, Locale locale) {
+    Locale chosen = Texts.choose(locale);
+    String page =
+        templates.process("conversation/summary-pdf", new Context(chosen, model(id, locale)));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header("Content-Disposition", "inline; filename=\"kindcheck.pdf\"")
+        .body(pdf(page));
+  }
+
+  /** Nothing is fetched for it: the page is all there is. */
+  private static byte[] pdf(String page) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new PdfRendererBuilder()
+          .useFastMode()
+          .useUriResolver((base, uri) -> null)
+          .withHtmlContent(page, null)
+          .toStream(out)
+          .run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private Map<String, Object> model(UUID id, Locale locale) {
+    LaunchContext launch = launches.require();
+    RecordedResponse recorded = known.recorded(launch, new ResponseId(id));
+    Map<String, Object> model = new HashMap<>();
+    model.put("id", id.toString());
+    model.put("summary", ParentSummary.of(recorded, TypedFrom.response(known.body(recorded))));
+    model.put("on", texts.of("summary.on", Map.of("on", recorded.on().toString()), locale));
+    LocalDate due = status.of(launch.tenant(), launch.patient()).recurrence().outcome().due();
+    model.put(
+        "next", due == null ? "" : texts.of("summary.next", Map.of("due", due.toString()), locale));
+    return model;
+  }
+}

@@ -36,12 +36,15 @@ class FormPages {
   private final Saving saving;
   private final FormErrors words;
   private final Known known;
+  private final Suggestions suggestions;
 
-  FormPages(Drafts drafts, Saving saving, FormErrors words, Known known) {
+  FormPages(
+      Drafts drafts, Saving saving, FormErrors words, Known known, Suggestions suggestions) {
     this.drafts = drafts;
     this.saving = saving;
     this.words = words;
     this.known = known;
+    this.suggestions = suggestions;
   }
 
   /**
@@ -78,7 +81,7 @@ class FormPages {
   }
 
   ModelAndView send(LaunchContext launch, Sheet sheet, Sent sent, Locale locale) {
-    Typed typed = changed(sent.draft().typed(), sent.action());
+    Typed typed = suggestions.taken(changed(sent.draft().typed(), sent.action()), sent.action(), locale);
     Draft draft = with(sent.draft(), typed, sent.draft().version());
     if (sent.action().equals("discard")) {
       drafts.remove(launch, draft.form());
@@ -158,6 +161,9 @@ class FormPages {
       List<Integer> groups = typed.groups(add.group(1));
       return "#" + add.group(1) + "-" + groups.get(groups.size() - 1);
     }
+    if (action.startsWith(Suggestions.TAKE)) {
+      return "#follow-up";
+    }
     Matcher remove = REMOVE.matcher(action);
     return remove.matches() ? "#" + remove.group(1) : "";
   }
@@ -173,6 +179,7 @@ class FormPages {
     model.put("form", new FormView(draft, errors, elsewhere, known.today()));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
+    model.put("suggestions", suggestions.of(launch, draft.typed()));
     model.put("others", drafts.others(launch, draft.form()));
     return new ModelAndView("conversation/start", model, status);
   }

@@ -44,14 +44,12 @@ class UnchangedTests {
   @Test
   void isNotOfferedWithAnOpenConcern() {
     Telling anja = Families.anja();
-    Decision<Boolean> after =
-        decision(anja, Situation.of(anja).completeWithConcerns("2026-01-12"));
+    Decision<Boolean> after = decision(anja, Situation.of(anja).completeWithConcerns("2026-01-12"));
 
     assertThat(after.outcome()).isFalse();
     assertThat(after.reasons())
         .containsExactly(
-            new Reason(
-                "unchanged.open-concern", Map.of("on", "2026-01-12"), "F20", "standard-1"));
+            new Reason("unchanged.open-concern", Map.of("on", "2026-01-12"), "F20", "standard-1"));
     assertThat(
             rule(
                 anja,
@@ -69,17 +67,14 @@ class UnchangedTests {
 
   @Test
   void isNotOfferedDuringAPregnancy() {
-    Telling anja =
-        Families.anja().says(new Claim.PregnancyStated(PregnancyStatus.YES, null));
+    Telling anja = Families.anja().says(new Claim.PregnancyStated(PregnancyStatus.YES, null));
 
     assertThat(rule(anja, well(anja))).isEqualTo("unchanged.pregnancy");
   }
 
   @Test
   void isNotOfferedWhereAChildIsNotFullyKnown() {
-    Telling anja =
-        Families.anja()
-            .says(new Claim.ChildNamed(new ChildId(new UUID(2, 9)), "Kim"));
+    Telling anja = Families.anja().says(new Claim.ChildNamed(new ChildId(new UUID(2, 9)), "Kim"));
 
     assertThat(rule(anja, well(anja))).isEqualTo("unchanged.incomplete");
   }

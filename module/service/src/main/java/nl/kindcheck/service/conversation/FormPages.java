@@ -38,8 +38,7 @@ class FormPages {
   private final Known known;
   private final Suggestions suggestions;
 
-  FormPages(
-      Drafts drafts, Saving saving, FormErrors words, Known known, Suggestions suggestions) {
+  FormPages(Drafts drafts, Saving saving, FormErrors words, Known known, Suggestions suggestions) {
     this.drafts = drafts;
     this.saving = saving;
     this.words = words;
@@ -81,7 +80,8 @@ class FormPages {
   }
 
   ModelAndView send(LaunchContext launch, Sheet sheet, Sent sent, Locale locale) {
-    Typed typed = suggestions.taken(changed(sent.draft().typed(), sent.action()), sent.action(), locale);
+    Typed typed =
+        suggestions.taken(changed(sent.draft().typed(), sent.action()), sent.action(), locale);
     Draft draft = with(sent.draft(), typed, sent.draft().version());
     if (sent.action().equals("discard")) {
       drafts.remove(launch, draft.form());

@@ -74,15 +74,13 @@ class UnchangedController {
     return new Facts(
         family,
         state,
-        Unchanged.mayBeConfirmed(
-            family, state, policies.today(launch.tenant()), known.today()));
+        Unchanged.mayBeConfirmed(family, state, policies.today(launch.tenant()), known.today()));
   }
 
   @GetMapping
   ModelAndView show(Locale locale) {
     LaunchContext launch = launches.require();
-    return page(
-        facts(launch), Draft.fresh(FORM, Typed.NOTHING), List.of(), HttpStatus.OK, locale);
+    return page(facts(launch), Draft.fresh(FORM, Typed.NOTHING), List.of(), HttpStatus.OK, locale);
   }
 
   @PostMapping
@@ -113,8 +111,7 @@ class UnchangedController {
   }
 
   private ModelAndView save(LaunchContext launch, Facts facts, Draft sent, Locale locale) {
-    Draft response =
-        new Draft(FORM, sent.key(), 0, confirmed(facts, sent.typed()), null);
+    Draft response = new Draft(FORM, sent.key(), 0, confirmed(facts, sent.typed()), null);
     Saving.Result result = saving.save(launch, response, null, false, locale);
     return result.recorded() != null
         ? Goto.page("/app/kindcheck/done/" + result.recorded().response().id())
@@ -173,12 +170,8 @@ class UnchangedController {
 
   private static List<KnownChild.Fact> family(Family family) {
     List<KnownChild.Fact> facts = new ArrayList<>();
-    family
-        .pregnancy()
-        .ifPresent(p -> facts.add(fact("pregnancy", "pregnancy", p.status())));
-    family
-        .partnerHasChildren()
-        .ifPresent(a -> facts.add(fact("partner-children", "answer", a)));
+    family.pregnancy().ifPresent(p -> facts.add(fact("pregnancy", "pregnancy", p.status())));
+    family.partnerHasChildren().ifPresent(a -> facts.add(fact("partner-children", "answer", a)));
     family.othersCare().ifPresent(a -> facts.add(fact("other-carers", "answer", a)));
     return facts;
   }

@@ -23,7 +23,8 @@ class UnchangedTests extends PageTest {
   /** Every child the same answer, and a good feeling. */
   private static String[] answers(Answer page, String answer) {
     List<String> fields = new ArrayList<>(List.of("gut-feeling", "pluis"));
-    Matcher each = Pattern.compile("name=\"(wellbeing-[0-9a-f-]+)\" value=\"goes-well\"").matcher(page.body());
+    Matcher each =
+        Pattern.compile("name=\"(wellbeing-[0-9a-f-]+)\" value=\"goes-well\"").matcher(page.body());
     while (each.find()) {
       fields.add(each.group(1));
       fields.add(answer);
@@ -44,7 +45,9 @@ class UnchangedTests extends PageTest {
     }
     clock.moveTo(MovedClock.START.plus(java.time.Duration.ofDays(450)));
 
-    assertThat(anna.open(PATH).body()).contains("De laatste twee keer").doesNotContain("<form action=\"/app/kindcheck/unchanged\"");
+    assertThat(anna.open(PATH).body())
+        .contains("De laatste twee keer")
+        .doesNotContain("<form action=\"/app/kindcheck/unchanged\"");
   }
 
   @Test
@@ -53,7 +56,9 @@ class UnchangedTests extends PageTest {
     Answer page = anna.open(PATH);
     Visit bert = anna.by("Practitioner/bert");
     bert.open(StartTests.PATH);
-    bert.post(StartTests.PATH, TwoChildren.with("outcome", "concerns", "children.0.wellbeing", "concerns"));
+    bert.post(
+        StartTests.PATH,
+        TwoChildren.with("outcome", "concerns", "children.0.wellbeing", "concerns"));
 
     Answer refused = anna.post(PATH, answers(page, "goes-well"));
 

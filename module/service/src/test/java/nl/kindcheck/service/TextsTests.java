@@ -45,6 +45,10 @@ class TextsTests {
   private static final Pattern PREFIX =
       Pattern.compile("[\"']([a-z]+(?:-[a-z]+)*\\.(?:[a-z]+(?:-[a-z]+)*\\.)+)[\"']");
 
+  /** The beginning of a key to which a template adds a code. */
+  private static final Pattern PREFIX_IN_TEMPLATE =
+      Pattern.compile("'([a-z]+(?:-[a-z]+)*\\.)' \\+");
+
   /** A key in a template: of a text, or among the words of an expression. */
   private static final Pattern IN_TEMPLATE =
       Pattern.compile("(?:#\\{\\s*|')([a-z]+(?:[.-][a-z]+)*)(?:\\s*[}(]|')");
@@ -168,6 +172,10 @@ class TextsTests {
     Matcher prefix = PREFIX.matcher(sourcesOf("service") + templates());
     while (prefix.find()) {
       prefixes.add(prefix.group(1));
+    }
+    Matcher beginning = PREFIX_IN_TEMPLATE.matcher(templates());
+    while (beginning.find()) {
+      prefixes.add(beginning.group(1));
     }
     Set<String> unused = new TreeSet<>();
     Map<String, Set<String>> known =

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Pregnancy;
 import nl.kindcheck.core.rule.Check;
+import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.service.family.FamilyId;
@@ -32,6 +34,9 @@ class OverviewReading {
 
   /** More than anybody looks through on one page; the rest stands in the record. */
   private static final int CHECKS = 50;
+
+  private static final Set<Outcome> NOT_HELD =
+      Set.of(Outcome.POSTPONED, Outcome.DECLINED, Outcome.NOT_APPLICABLE);
 
   private final TenantSql sql;
   private final FamilyRecord record;
@@ -64,10 +69,10 @@ class OverviewReading {
     return sql.inTransaction(launch.tenant(), () -> stored(launch)).family();
   }
 
-  /** The days on which a Kindcheck was recorded, the earliest first. */
+  /** The days on which there was a conversation, complete or not, the earliest first. */
   List<LocalDate> checkedOn(LaunchContext launch) {
     return sql.inTransaction(launch.tenant(), () -> stored(launch)).responses().stream()
-        .filter(r -> r.check().complete())
+        .filter(r -> !NOT_HELD.contains(r.check().outcome()))
         .map(RecordedResponse::on)
         .sorted()
         .distinct()

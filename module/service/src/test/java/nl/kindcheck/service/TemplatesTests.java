@@ -78,7 +78,16 @@ class TemplatesTests {
   @Test
   void noTemplateHoldsAScriptAStyleOrAHandler() {
     for (Path template : templates()) {
-      assertThat(unsafe(read(template))).as(template.toString()).isEmpty();
+      Set<String> found = unsafe(read(template));
+      // A text of the guide is rendered by us from its file, from a few known elements.
+      if (template.endsWith(Path.of("guide", "text.html"))) {
+        found.remove("utext");
+      }
+      // What becomes a PDF is never sent to a browser; it brings its own style.
+      if (template.toString().endsWith("-pdf.html")) {
+        found.remove("style");
+      }
+      assertThat(found).as(template.toString()).isEmpty();
     }
   }
 
@@ -135,7 +144,10 @@ class TemplatesTests {
   }
 
   private static List<String> textsIn(String template) {
-    String html = template.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?i)<!doctype[^>]*>", "");
+    String html =
+        template
+            .replaceAll("(?s)<!--.*?-->|<style>.*?</style>", "")
+            .replaceAll("(?i)<!doctype[^>]*>", "");
     List<String> found = new ArrayList<>();
     for (String between : TAG.split(html)) {
       String text = INLINED.matcher(between).replaceAll("").strip();

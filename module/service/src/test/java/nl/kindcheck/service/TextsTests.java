@@ -76,7 +76,8 @@ class TextsTests {
     for (String key : dutch.stringPropertyNames()) {
       assertThat(dutch.getProperty(key)).as(key).isNotBlank();
       assertThat(english.getProperty(key)).as(key).isNotBlank();
-      if (dutch.getProperty(key).contains(" ")) {
+      String words = FACT.matcher(dutch.getProperty(key)).replaceAll("");
+      if (words.strip().contains(" ") && words.chars().anyMatch(Character::isLetter)) {
         assertThat(english.getProperty(key)).as(key).isNotEqualTo(dutch.getProperty(key));
       }
     }

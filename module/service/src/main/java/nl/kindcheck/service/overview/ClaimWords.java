@@ -24,7 +24,7 @@ class ClaimWords {
     }
     Map.Entry<String, Coded> coded = coded(claim);
     if (coded != null) {
-      String value = words.coded("word." + coded.getKey() + ".", coded.getValue());
+      String value = words.coded(coded.getKey(), coded.getValue());
       String note = note(claim);
       return note == null
           ? value
@@ -64,25 +64,25 @@ class ClaimWords {
 
   private static Map.@Nullable Entry<String, Coded> coded(Claim claim) {
     if (claim instanceof Claim.RelationStated c) {
-      return Map.entry("relation", c.relation());
+      return Map.entry("word.relation.", c.relation());
     }
     if (claim instanceof Claim.Lives c) {
-      return Map.entry("residence", c.residence());
+      return Map.entry("word.residence.", c.residence());
     }
     if (claim instanceof Claim.CustodyHeld c) {
-      return Map.entry("custody", c.custody());
+      return Map.entry("word.custody.", c.custody());
     }
     if (claim instanceof Claim.ContactKept c) {
-      return Map.entry("contact", c.contact());
+      return Map.entry("word.contact.", c.contact());
     }
     if (claim instanceof Claim.Fares c) {
-      return Map.entry("wellbeing", c.wellbeing());
+      return Map.entry("word.wellbeing.", c.wellbeing());
     }
     if (claim instanceof Claim.OverAdapts c) {
-      return Map.entry("over-adaptation", c.overAdaptation());
+      return Map.entry("word.over-adaptation.", c.overAdaptation());
     }
     return claim instanceof Claim.WasTold c
-        ? Map.entry("illness-explained", c.illnessExplained())
+        ? Map.entry("word.illness-explained.", c.illnessExplained())
         : null;
   }
 

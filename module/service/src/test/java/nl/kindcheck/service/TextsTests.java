@@ -140,6 +140,7 @@ class TextsTests {
   void everyCodeThatIsWordedHasItsText() {
     assertThat(withPrefix("question.")).isEqualTo(codes(Recurrence.FirstQuestion.values()));
     assertThat(withPrefix("level.")).isEqualTo(codes(Enforcement.values()));
+    assertThat(withPrefix("signalled-by.")).isEqualTo(codes(CareEvent.SignalledBy.values()));
     assertThat(withPrefix("standing."))
         .containsAll(codes(Standing.values()))
         .hasSize(Standing.values().length + 1);
@@ -186,6 +187,7 @@ class TextsTests {
             "action.", actions(),
             "question.", codes(Recurrence.FirstQuestion.values()),
             "level.", codes(Enforcement.values()),
+            "signalled-by.", codes(CareEvent.SignalledBy.values()),
             "standing.", codes(Standing.values()),
             "card.summary.", codes(Recurrence.Status.values()),
             "error.", FaultCodes.all());

@@ -47,7 +47,7 @@ class ConsentPages {
    *
    * @param what codes; null where nothing was ticked
    */
-  record Typed(
+  public record Typed(
       @Nullable UUID key,
       @Nullable String kind,
       @Nullable String recipient,
@@ -60,7 +60,8 @@ class ConsentPages {
       return new Typed(UUID.randomUUID(), null, null, null, null, null, null);
     }
 
-    boolean ticked(String code) {
+    /** For the template. */
+    public boolean ticked(String code) {
       return what != null && what.contains(code);
     }
 

@@ -51,6 +51,7 @@ class DescriptionTests extends FhirTest {
     offered.remove("OperationDefinition");
     assertThat(offered.keySet())
         .containsExactlyInAnyOrder(
+            "Communication",
             "Encounter",
             "Flag",
             "Observation",
@@ -60,6 +61,7 @@ class DescriptionTests extends FhirTest {
             "QuestionnaireResponse",
             "RelatedPerson",
             "Task");
+    assertThat(offered.get("Communication")).containsExactly("create");
     assertThat(offered.get("QuestionnaireResponse"))
         .containsExactlyInAnyOrder("create", "read", "search-type", "update", "vread");
     for (String views : List.of("Flag", "Observation", "Provenance", "RelatedPerson", "Task")) {

@@ -46,7 +46,11 @@ class FormErrors {
       Refused refused, QuestionnaireResponse response, Typed typed, Locale locale) {
     List<FormError> errors = new ArrayList<>();
     for (Refused.Fault fault : refused.faults()) {
-      String place = fault.field() == null ? "" : FieldOf.fault(response, fault.field());
+      // The claim of a pregnancy stands at its own question, the date that is wrong beside it.
+      String place =
+          fault.code().startsWith("plausibility.expected-")
+              ? "pregnancy-expected"
+              : fault.field() == null ? "" : FieldOf.fault(response, fault.field());
       errors.add(named(place, typed, worded(fault, locale), locale));
     }
     return errors;

@@ -55,7 +55,7 @@ class Launched {
                 request.getHeader(USER),
                 patient,
                 null,
-                Texts.DUTCH,
+                Texts.choose(request.getLocale()),
                 URI.create("https://epd.example/fhir")));
       }
       rest.doFilter(request, response);

@@ -51,10 +51,7 @@ final class ChildReader {
         fact.as(Perspective.CHILD, Nature.FACT),
         answer -> new Claim.Trusts(child, answer.text()));
     howItGoes();
-    say(
-        LinkIds.CHILD_UNCHANGED,
-        fact,
-        answer -> new Claim.Unchanged(child, answer.date()));
+    say(LinkIds.CHILD_UNCHANGED, fact, answer -> new Claim.Unchanged(child, answer.date()));
     group
         .answer(LinkIds.CHILD_DIED)
         .filter(Answered::isTrue)

@@ -59,7 +59,9 @@ public final class MeldcodeRecord implements Serializable {
    */
   public MeldcodeRecord at(int version) {
     int end = Math.max(1, Math.min(version, entries.size()));
-    return end == entries.size() ? this : new MeldcodeRecord(id, List.copyOf(entries.subList(0, end)));
+    return end == entries.size()
+        ? this
+        : new MeldcodeRecord(id, List.copyOf(entries.subList(0, end)));
   }
 
   public MeldcodeEntry opening() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the expected date of birth; null where unknown or where nobody is expected
  * @param othersCare whether others share the care; null where it was not asked
  * @param checks the earlier Kindchecks, the latest first
+ * @param canBeUnchanged whether "nothing has changed" may be chosen, as core decides
  */
 record Overview(
     List<ChildCard> children,
@@ -31,7 +32,8 @@ record Overview(
     List<Claim.CarerNamed> carers,
     @Nullable Answer othersCare,
     Due due,
-    List<Earlier> checks) {
+    List<Earlier> checks,
+    boolean canBeUnchanged) {
 
   /** Whether nothing at all was asked yet. */
   public boolean nothingKnown() {
@@ -40,11 +42,6 @@ record Overview(
 
   public boolean expecting() {
     return pregnancy == PregnancyStatus.YES;
-  }
-
-  /** Whether there is something that can have stayed the same. */
-  public boolean canBeUnchanged() {
-    return checks.stream().anyMatch(c -> c.standing() == Standing.COMPLETE);
   }
 
   /**

@@ -14,6 +14,7 @@ import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.core.rule.Recurrence;
+import nl.kindcheck.core.rule.Unchanged;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
@@ -24,6 +25,7 @@ import nl.kindcheck.service.kindcheck.ReasonTexts;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.pages.Words;
 import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ class OverviewReading {
   private final KindcheckStatus status;
   private final ReasonTexts reasons;
   private final Words words;
+  private final Policies policies;
   private final DomainClock clock;
 
   OverviewReading(
@@ -53,6 +56,7 @@ class OverviewReading {
       KindcheckStatus status,
       ReasonTexts reasons,
       Words words,
+      Policies policies,
       DomainClock clock) {
     this.sql = sql;
     this.record = record;
@@ -60,6 +64,7 @@ class OverviewReading {
     this.status = status;
     this.reasons = reasons;
     this.words = words;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -90,6 +95,7 @@ class OverviewReading {
       (card.died() || card.adult() ? others : children).add(card);
     }
     Pregnancy pregnancy = family.pregnancy().orElse(null);
+    KindcheckStatus.View view = status.of(launch.tenant(), launch.patient());
     return new Overview(
         children,
         others,
@@ -100,8 +106,11 @@ class OverviewReading {
         Told.lastOfFamily(family, Claim.OthersCare.class)
             .map(Claim.OthersCare::answer)
             .orElse(null),
-        due(launch),
-        stored.responses().stream().map(OverviewReading::earlier).toList());
+        due(launch, view),
+        stored.responses().stream().map(OverviewReading::earlier).toList(),
+        Unchanged.mayBeConfirmed(
+                family, view.head().state(), policies.on(launch.tenant(), today), today)
+            .outcome());
   }
 
   private Stored stored(LaunchContext launch) {
@@ -118,8 +127,7 @@ class OverviewReading {
         r.id().value().toString(), r.on(), r.check().outcome(), r.check().standing(), r.version());
   }
 
-  private Overview.Due due(LaunchContext launch) {
-    KindcheckStatus.View view = status.of(launch.tenant(), launch.patient());
+  private Overview.Due due(LaunchContext launch, KindcheckStatus.View view) {
     Recurrence recurrence = view.recurrence().outcome();
     Locale locale = words.locale();
     boolean open =

@@ -31,7 +31,8 @@ class OverviewTests extends SeenTest {
     assertThat(page)
         .contains(
             "De patiënt heeft verteld dat er geen kinderen zijn.", "De volgende Kindcheck is op")
-        .contains("Geen kinderen", "/app/kindcheck/unchanged");
+        .contains("Geen kinderen")
+        .doesNotContain("/app/kindcheck/unchanged");
   }
 
   @Test
@@ -48,6 +49,14 @@ class OverviewTests extends SeenTest {
         .containsPattern("/app/timeline/[0-9a-f-]{36}")
         .containsPattern("/app/kindcheck/summary/[0-9a-f-]{36}")
         .containsPattern("/app/kindcheck/correct/[0-9a-f-]{36}");
+  }
+
+  @Test
+  void nothingHasChangedIsOfferedOnlyWhereItMayBeRecorded() {
+    stored(Bodies.twoChildren("ov-same", "e-ov-same", "2026-05-01"));
+    assertThat(see("ov-same", "/app")).contains("/app/kindcheck/unchanged");
+    stored(Families.noorAndSam("ov-concern", "2026-05-01"));
+    assertThat(see("ov-concern", "/app")).doesNotContain("/app/kindcheck/unchanged");
   }
 
   @Test

@@ -20,12 +20,9 @@ public final class Together<I, O> {
   /** More would let the first wait for the last. */
   private static final int MOST = 16;
 
-  /** With one, each group would wait until the one before it has been woken. */
-  private static final int GROUPS = 2;
-
   private final Work<I, O> work;
   private final Deque<Waiting<I, O>> waiting = new ArrayDeque<>();
-  private int underWay;
+  private boolean underWay;
 
   /** What is done for a group. */
   @FunctionalInterface
@@ -76,11 +73,11 @@ public final class Together<I, O> {
 
   /** Whether the way is free. */
   private synchronized boolean enter(Waiting<I, O> mine) {
-    if (underWay == GROUPS) {
+    if (underWay) {
       waiting.add(mine);
       return false;
     }
-    underWay++;
+    underWay = true;
     return true;
   }
 
@@ -89,7 +86,7 @@ public final class Together<I, O> {
     group.add(mine);
     try {
       takeAlong(group);
-      List<O> results = work.forAll(group.stream().map(Waiting::asked).toList());
+      List<O> results = workFor(group);
       for (int i = 1; i < group.size(); i++) {
         group.get(i).done().complete(new Result<>(false, List.of(results.get(i))));
       }
@@ -97,6 +94,13 @@ public final class Together<I, O> {
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.done().completeExceptionally(e));
       throw e;
+    }
+  }
+
+  /** The next group starts before this one is woken. */
+  private List<O> workFor(List<Waiting<I, O>> group) {
+    try {
+      return work.forAll(group.stream().map(Waiting::asked).toList());
     } finally {
       handOver();
     }
@@ -111,7 +115,7 @@ public final class Together<I, O> {
   private synchronized void handOver() {
     Waiting<I, O> next = waiting.poll();
     if (next == null) {
-      underWay--;
+      underWay = false;
     } else {
       next.done().complete(new Result<>(true, List.of()));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.kindcheck.bench.core.CoreBench;
 import nl.kindcheck.bench.world.BenchDatabase;
 import nl.kindcheck.bench.world.Bodies;
+import nl.kindcheck.bench.world.Launches;
 import nl.kindcheck.bench.world.Outside;
 import nl.kindcheck.bench.world.Seeding;
 import nl.kindcheck.bench.world.ServiceProcess;
@@ -75,6 +76,8 @@ public final class Bench {
         hooks.firstCall(service.port(), report);
         hooks.measure(service.port(), report);
         hooks.report(report);
+        new PageRounds(settings, new Launches(outside))
+            .measure(service.port(), hooks.yardstickP95(), report);
         new RecordRounds(settings, tokens, bodies).measure(service.port(), report);
         heap(service.heap());
       }

@@ -158,6 +158,11 @@ final class HookRounds {
     return answer.status() == 200 && !answer.text().contains("kindcheck-status-unknown");
   }
 
+  /** In milliseconds. */
+  double yardstickP95() {
+    return measured.getOrDefault(Target.YARDSTICK, new Timings()).quantile(0.95);
+  }
+
   void report(Report report) {
     Timings yardstick = measured.getOrDefault(Target.YARDSTICK, new Timings());
     double most = 10 * yardstick.quantile(0.5);

@@ -46,6 +46,13 @@ public final class HttpConnection implements AutoCloseable {
   /** An answer. */
   public record Answer(int status, String text) {}
 
+  /** Opens a page as a browser with a session does. */
+  public static byte[] get(String path, String cookie) {
+    return "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nCookie: %s\r\n\r\n"
+        .formatted(path, cookie)
+        .getBytes(ISO_8859_1);
+  }
+
   public static byte[] request(String method, String path, String type, String token, String json) {
     byte[] body = json.getBytes(UTF_8);
     String authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";

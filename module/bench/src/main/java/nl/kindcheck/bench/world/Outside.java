@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * What stands around the service: an organisation with its EPD and an identity provider, of which
- * nothing is there but their public keys.
+ * nothing is there but their public keys and the launch of a page.
  */
 public final class Outside implements AutoCloseable {
 
@@ -52,6 +52,18 @@ public final class Outside implements AutoCloseable {
         "/idp/.well-known/openid-configuration",
         "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}"
             .formatted(outside.url("/idp"), outside.url("/jwks")));
+    outside.serve(
+        "/fhir/.well-known/smart-configuration",
+        """
+        {"issuer":"%s","authorization_endpoint":"%s","token_endpoint":"%s","jwks_uri":"%s",
+         "code_challenge_methods_supported":["S256"]}\
+        """
+            .formatted(
+                outside.url("/epd"),
+                outside.url("/authorize"),
+                outside.url("/token"),
+                outside.url("/jwks")));
+    server.createContext("/token", new Launches(outside)::answer);
     server.start();
     return outside;
   }
@@ -66,6 +78,11 @@ public final class Outside implements AutoCloseable {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+  }
+
+  /** As the EPD names its FHIR server. */
+  public String fhirServer() {
+    return url("/fhir");
   }
 
   String url(String path) {
@@ -89,7 +106,7 @@ public final class Outside implements AutoCloseable {
     settings.add("kindcheck.organisations[0].code=" + ORGANISATION);
     settings.add("kindcheck.organisations[0].name=GGZ Het Verzonnen Strand");
     settings.add("kindcheck.epds[0].organisation=" + ORGANISATION);
-    settings.add("kindcheck.epds[0].fhir-server=" + url("/fhir"));
+    settings.add("kindcheck.epds[0].fhir-server=" + fhirServer());
     settings.add("kindcheck.epds[0].issuer=" + url("/epd"));
     settings.add("kindcheck.epds[0].jwks=" + url("/jwks"));
     return settings.stream().map(setting -> "--" + setting).toList();

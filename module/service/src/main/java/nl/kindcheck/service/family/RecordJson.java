@@ -1,74 +1,25 @@
 package nl.kindcheck.service.family;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.kindcheck.core.family.CarerId;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.ResponseId;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
+import nl.kindcheck.service.platform.KindJson;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
-/**
- * How core's records are written as JSON in the database. Claims carry their kind; ids and dates
- * are plain text.
- */
+/** How core's records are written as JSON in the database. */
 final class RecordJson {
 
-  static final JsonMapper MAPPER = mapper();
+  static final JsonMapper MAPPER =
+      new KindJson()
+          .text(ChildId.class, t -> new ChildId(UUID.fromString(t)))
+          .text(CarerId.class, t -> new CarerId(UUID.fromString(t)))
+          .text(ResponseId.class, t -> new ResponseId(UUID.fromString(t)))
+          .text(PartialDate.class, PartialDate::parse)
+          .kindsOf(Claim.class)
+          .mapper();
 
   private RecordJson() {}
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-  private interface WithKind {}
-
-  private static JsonMapper mapper() {
-    SimpleModule module = new SimpleModule();
-    text(module, ChildId.class, t -> new ChildId(UUID.fromString(t)));
-    text(module, CarerId.class, t -> new CarerId(UUID.fromString(t)));
-    text(module, ResponseId.class, t -> new ResponseId(UUID.fromString(t)));
-    text(module, PartialDate.class, PartialDate::parse);
-    JsonMapper.Builder builder =
-        JsonMapper.builder().addModule(module).addMixIn(Claim.class, WithKind.class);
-    kinds(builder, Claim.class);
-    return builder.build();
-  }
-
-  private static void kinds(JsonMapper.Builder builder, Class<?> sealed) {
-    for (Class<?> kind : sealed.getPermittedSubclasses()) {
-      if (kind.isSealed()) {
-        kinds(builder, kind);
-      } else {
-        builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
-      }
-    }
-  }
-
-  private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> read) {
-    module.addSerializer(
-        type,
-        new StdSerializer<T>(type) {
-          @Override
-          public void serialize(T value, JsonGenerator out, SerializationContext context) {
-            out.writeString(value.toString());
-          }
-        });
-    module.addDeserializer(
-        type,
-        new StdDeserializer<T>(type) {
-          @Override
-          public T deserialize(JsonParser in, DeserializationContext context) {
-            return read.apply(in.getString());
-          }
-        });
-  }
 }

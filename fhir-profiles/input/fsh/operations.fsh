@@ -41,6 +41,18 @@ RuleSet: Reasons
 * parameter[=].part[1].max = "1"
 * parameter[=].part[1].type = #string
 * parameter[=].part[1].documentation = "The reason in words, in the language that was asked for."
+* parameter[=].part[2].name = #source
+* parameter[=].part[2].use = #out
+* parameter[=].part[2].min = 1
+* parameter[=].part[2].max = "1"
+* parameter[=].part[2].type = #string
+* parameter[=].part[2].documentation = "Where the rule comes from: the number of a requirement of the product, or the source that it follows."
+* parameter[=].part[3].name = #policy
+* parameter[=].part[3].use = #out
+* parameter[=].part[3].min = 1
+* parameter[=].part[3].max = "1"
+* parameter[=].part[3].type = #string
+* parameter[=].part[3].documentation = "The version of the organisation's policy by which it was decided."
 
 Instance: KindcheckStatus
 InstanceOf: OperationDefinition
@@ -51,6 +63,7 @@ Usage: #definition
 * instance = true
 * insert Parameter(status, out, 1, 1, code, [["due, overdue, not-due, postponed, paused, stopped or unknown."]])
 * insert Parameter(due, out, 0, 1, date, [["The due date. A postponement does not move it."]])
+* insert Parameter(postponed-until, out, 0, 1, date, [["The date to which it was postponed."]])
 * insert Parameter(question, out, 0, 1, string, [["The first question to ask."]])
 * insert Reasons
 * insert Parameter(owner, out, 0, 1, Reference, [["Who owns the open check."]])
@@ -64,12 +77,12 @@ Usage: #definition
 * affectsState = true
 * type = true
 * instance = false
-* insert Parameter(encounter, in, 0, 1, Encounter, [["The encounter as the record has it now."]])
-* insert Parameter(encounterReference, in, 0, 1, Reference, [["Or a reference to it."]])
-* insert Parameter(patient, in, 0, 1, Reference, [["The patient, where the encounter does not say."]])
+* insert Parameter(encounter, in, 1, 1, Encounter, [["The encounter as the record has it now, with its id, status, class and subject."]])
 * insert Parameter(postpone-reason, in, 0, 1, string, [["The reason to postpone, together with postpone-until."]])
 * insert Parameter(postpone-until, in, 0, 1, date, [["The date to which the Kindcheck is postponed."]])
+* insert Parameter(author, in, 0, 1, Reference, [["Who postpones, needed where the encounter names no Practitioner or PractitionerRole as its participant."]])
 * insert Parameter(allowed, out, 1, 1, boolean, [["Whether the encounter may be closed."]])
+* insert Parameter(moment, out, 1, 1, code, [["Which moment of care the encounter is under the policy of the organisation, see the code system moment."]])
 * insert Parameter(level, out, 1, 1, code, [["The level of the organisation: inform, remind, ask-reason or hold."]])
 * insert Parameter(answer, out, 1, 1, code, [["The answer for this encounter: open, remind, ask-reason or hold."]])
 * insert Reasons

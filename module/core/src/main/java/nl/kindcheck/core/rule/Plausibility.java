@@ -46,7 +46,7 @@ public final class Plausibility {
         check.birth(said.path(), born.date());
       } else if (said.claim() instanceof Claim.PregnancyStated pregnancy
           && pregnancy.expected() != null) {
-        check.expected(said.path(), pregnancy.expected());
+        check.expected(said.path(), pregnancy.expected(), conversation.on());
       }
     }
     if (conversation.postponedUntil() != null) {
@@ -69,9 +69,10 @@ public final class Plausibility {
     }
   }
 
-  private void expected(String path, PartialDate date) {
-    LocalDate latest = today.plusMonths(EXPECTED_MONTHS_AHEAD);
-    LocalDate earliest = today.minusMonths(EXPECTED_MONTHS_AGO);
+  /** Judged by the day of the conversation: an older one may be sent or corrected later. */
+  private void expected(String path, PartialDate date, LocalDate on) {
+    LocalDate latest = on.plusMonths(EXPECTED_MONTHS_AHEAD);
+    LocalDate earliest = on.minusMonths(EXPECTED_MONTHS_AGO);
     if (date.firstDay().isAfter(latest)) {
       add(path, "plausibility.expected-too-far", "latest", latest);
     } else if (date.lastDay().isBefore(earliest)) {

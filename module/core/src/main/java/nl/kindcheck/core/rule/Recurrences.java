@@ -152,13 +152,15 @@ public final class Recurrences {
       return;
     }
     LocalDate since = state.care().since();
-    if (since == null) {
-      since = today;
-      for (CareEvent e : state.events()) {
-        since = e.on().isBefore(since) ? e.on() : since;
-      }
+    if (since != null) {
+      add(since, "recurrence.never-asked", Map.of("since", since.toString()), false);
+      return;
     }
-    add(since, "recurrence.never-asked", Map.of("since", since.toString()), false);
+    LocalDate first = today;
+    for (CareEvent e : state.events()) {
+      first = e.on().isBefore(first) ? e.on() : first;
+    }
+    add(first, "recurrence.never-asked.start-unknown", Map.of(), false);
   }
 
   private void interval() {

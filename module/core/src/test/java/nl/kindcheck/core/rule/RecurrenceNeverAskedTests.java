@@ -30,14 +30,15 @@ class RecurrenceNeverAskedTests {
             .event(Kind.INTAKE, "2026-02-09");
 
     assertThat(anja.on("2026-04-01").due()).isEqualTo("2026-02-09");
-    assertThat(anja.on("2026-04-01").candidates().get(0).reason().facts())
-        .containsEntry("since", "2026-02-09");
+    assertThat(anja.rulesOn("2026-04-01")).contains("recurrence.never-asked.start-unknown");
   }
 
   @Test
   void isDueTodayWhereNothingIsKnown() {
     assertThat(Situation.of(Families.nobody()).on("2026-04-01").due()).isEqualTo("2026-04-01");
     assertThat(Situation.of(Families.nobody()).on("2026-04-01").status()).isEqualTo(Status.DUE);
+    assertThat(Situation.of(Families.nobody()).rulesOn("2026-04-01"))
+        .containsExactly("recurrence.never-asked.start-unknown");
   }
 
   @Test

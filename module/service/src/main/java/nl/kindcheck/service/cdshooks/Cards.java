@@ -146,7 +146,7 @@ class Cards {
         label,
         id.toString(),
         true,
-        List.of(new Card.Action("create", label, task(request, owner, today, label))));
+        List.of(new Card.Action("create", label, task(request, owner, today, locale))));
   }
 
   /**
@@ -154,7 +154,7 @@ class Cards {
    * clinician waits. It is asked today; the due date itself may be a child's birthday, which no
    * card shows.
    */
-  private String task(HookRequest request, Decision<Owner> owner, LocalDate today, String label) {
+  private String task(HookRequest request, Decision<Owner> owner, LocalDate today, Locale locale) {
     Map<String, Object> task = new LinkedHashMap<>();
     task.put("resourceType", "Task");
     task.put("status", "requested");
@@ -164,20 +164,20 @@ class Cards {
         Map.of(
             "coding",
             List.of(Map.of("system", Canonical.codeSystem("task"), "code", "kindcheck"))));
-    task.put("description", label);
+    task.put("description", texts.of("card.task", locale));
     task.put("for", Map.of("reference", request.patientReference()));
     if (request.encounter() != null) {
       task.put("encounter", Map.of("reference", "Encounter/" + request.encounter()));
     }
-    task.put("owner", owner(owner.outcome()));
+    task.put("owner", owner(owner.outcome(), locale));
     task.put("restriction", Map.of("period", Map.of("end", today.toString())));
     return json.writeValueAsString(task);
   }
 
-  private static Map<String, Object> owner(Owner owner) {
+  private Map<String, Object> owner(Owner owner, Locale locale) {
     return owner instanceof Owner.Person person
         ? Map.of("reference", person.reference())
-        : Map.of("display", ((Owner.Role) owner).role());
+        : Map.of("display", reasonTexts.role(((Owner.Role) owner).role(), locale));
   }
 
   /** What the ledger keeps of a card: the rules, without their facts. */

@@ -3,6 +3,7 @@ package nl.kindcheck.service.cdshooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.policy.Policy;
@@ -39,10 +40,16 @@ record HookFacts(
   /** What can stand in the record and in a Task as a reference. */
   private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
-  /** What of it belongs in the family's record. */
+  /** Statuses of an encounter that goes on, in R4 and STU3. */
+  private static final Set<String> RUNNING = Set.of("arrived", "triaged", "in-progress", "onleave");
+
+  /**
+   * What of it belongs in the family's record. A crisis or an admission that goes on is seen
+   * whatever was opened: where the children are then is asked the same day.
+   */
   List<CareSeen> seen(HookRequest request, Policy policy, LocalDate today) {
     List<CareSeen> seen = new ArrayList<>();
-    CareSeen now = encounter == null ? null : seen(encounter, request, policy, today);
+    CareSeen now = encounter == null ? null : ofTheCall(encounter, request, policy, today);
     Care care = EpdReader.careOf(episodes, allEpisodes, patient, today);
     if (now != null && now.on() != null && begins(request, now)) {
       care = care.duringEncounter(now.on());
@@ -57,10 +64,24 @@ record HookFacts(
             day ->
                 seen.add(
                     CareSeen.encounter("evaluation/" + day, Moment.EVALUATION, day, null, null)));
+    for (EncounterPicture other : others) {
+      // Without its day it would begin anew each day.
+      if (RUNNING.contains(other.status()) && other.start() != null && isOf(request, other)) {
+        CareSeen running = seen(other, policy, today);
+        if (running.moment() == Moment.CRISIS || running.moment() == Moment.ADMISSION) {
+          seen.add(running);
+        }
+      }
+    }
     if (now != null) {
       seen.add(now);
     }
     return seen;
+  }
+
+  private static boolean isOf(HookRequest request, EncounterPicture encounter) {
+    return encounter.subject().equals(request.patientReference())
+        || encounter.subject().endsWith("/" + request.patientReference());
   }
 
   private static boolean begins(HookRequest request, CareSeen encounter) {
@@ -76,7 +97,26 @@ record HookFacts(
         .orElse(null);
   }
 
-  private CareSeen seen(EncounterPicture e, HookRequest request, Policy policy, LocalDate today) {
+  /**
+   * The encounter of the call. To end an admission is a discharge; to end a talk is not, though an
+   * EPD may call the same hook.
+   */
+  private CareSeen ofTheCall(
+      EncounterPicture e, HookRequest request, Policy policy, LocalDate today) {
+    CareSeen seen = seen(e, policy, today);
+    boolean leaves =
+        request.hook() == Hook.ENCOUNTER_DISCHARGE && seen.moment() == Moment.ADMISSION;
+    return leaves
+        ? CareSeen.encounter(
+            seen.reference() + "#discharge",
+            Moment.DISCHARGE,
+            today,
+            seen.episode(),
+            seen.performer())
+        : seen;
+  }
+
+  private CareSeen seen(EncounterPicture e, Policy policy, LocalDate today) {
     Moment moment = moment(e, policy).outcome();
     LocalDate on = e.start() == null || e.start().isAfter(today) ? today : e.start();
     String episode =
@@ -84,11 +124,7 @@ record HookFacts(
             .filter(reference -> REFERENCE.matcher(reference).matches())
             .findFirst()
             .orElse(null);
-    boolean leaves = request.hook() == Hook.ENCOUNTER_DISCHARGE && moment != Moment.NONE;
-    return leaves
-        ? CareSeen.encounter(
-            "Encounter/" + e.id() + "#discharge", Moment.DISCHARGE, today, episode, e.performer())
-        : CareSeen.encounter("Encounter/" + e.id(), moment, on, episode, e.performer());
+    return CareSeen.encounter("Encounter/" + e.id(), moment, on, episode, e.performer());
   }
 
   private Decision<Moment> moment(EncounterPicture e, Policy policy) {

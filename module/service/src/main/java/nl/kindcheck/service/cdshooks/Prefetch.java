@@ -45,8 +45,8 @@ class Prefetch {
     templates.put("patient", "Patient/{{context.patientId}}");
     if (hook.aboutEncounter()) {
       templates.put("encounter", "Encounter/{{context.encounterId}}");
-      templates.put("encounters", "Encounter?patient={{context.patientId}}&_sort=-date&_count=50");
     }
+    templates.put("encounters", "Encounter?patient={{context.patientId}}&_sort=-date&_count=50");
     templates.put("episodes", "EpisodeOfCare?patient={{context.patientId}}&_count=20");
     templates.put(
         "evaluations",

@@ -69,6 +69,8 @@ final class DemoDatabase implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
+        // Closed after those who use it; a hook of its own would come before them.
+        .setRegisterShutdownHook(false)
         .setPort(port)
         .setConnectConfig("password", password)
         .setServerConfig("fsync", "on")

@@ -74,6 +74,7 @@ public class EncounterOperations implements IResourceProvider {
       @OperationParam(name = "author") @Nullable Reference author,
       RequestDetails details) {
     TenantId tenant = access.require(Interaction.READ, "Task");
+    GivenParameters.only(details, "encounter", "postpone-reason", "postpone-until", "author");
     EncounterPicture picture = picture(encounter);
     Postponement postponement = null;
     if (reason != null || until != null) {

@@ -29,6 +29,7 @@ class FhirEndpoint {
     fhir.setParserErrorHandler(new ParsingFaults(false));
     RestfulServer server = new Server(fhir);
     server.setServerName("Kindcheck");
+    server.setServerVersion(version());
     server.setImplementationDescription("Kindcheck");
     server.setServerAddressStrategy(new HardcodedServerAddressStrategy(publicUrl.of("/fhir")));
     // A body is counted before it is taken in: one that unpacks to more would pass that limit.
@@ -47,6 +48,12 @@ class FhirEndpoint {
     registration.setName("fhir");
     registration.setLoadOnStartup(1);
     return registration;
+  }
+
+  /** Of the jar; there is none where the classes are run as they lie there. */
+  private static String version() {
+    String packed = FhirEndpoint.class.getPackage().getImplementationVersion();
+    return packed == null ? "unpacked" : packed;
   }
 
   @Bean

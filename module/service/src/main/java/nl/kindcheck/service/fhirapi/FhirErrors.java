@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
@@ -43,8 +44,8 @@ public class FhirErrors {
   public BaseServerResponseException word(
       @Nullable RequestDetails details, Throwable fault, HttpServletRequest request) {
     Locale locale = Languages.of(request.getHeader("Accept-Language"));
-    if (fault instanceof BaseServerResponseException known && known.getOperationOutcome() != null) {
-      return known;
+    if (fault instanceof Worded worded) {
+      return worded;
     }
     if (refusalIn(fault) instanceof Refused refused) {
       return answer(refused.status(), outcome(refused.faults(), locale));
@@ -54,10 +55,37 @@ public class FhirErrors {
     }
     if (fault instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode());
-      return answer(status, outcome(List.of(fault(codeFor(status))), locale));
+      return answer(status, outcome(faults(status, details), locale));
     }
     log.error("A FHIR request failed", Traces.withoutMessages(fault));
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, outcome(List.of(fault("unexpected")), locale));
+  }
+
+  /** A search that nobody offers is refused for its parameters: they are named. */
+  private static List<Refused.Fault> faults(HttpStatus status, @Nullable RequestDetails details) {
+    List<String> names =
+        status == HttpStatus.BAD_REQUEST && details != null && isSearch(details)
+            ? namesOf(details)
+            : List.of();
+    if (!names.isEmpty()) {
+      String all = String.join(", ", names);
+      return List.of(
+          new Refused.Fault("fhir.unknown-parameters", names.get(0), Map.of("names", all)));
+    }
+    return List.of(fault(codeFor(status)));
+  }
+
+  private static boolean isSearch(RequestDetails details) {
+    return details.getRequestType() == RequestTypeEnum.GET && details.getOperation() == null;
+  }
+
+  private static List<String> namesOf(RequestDetails details) {
+    return details.getParameters().keySet().stream()
+        .filter(name -> !name.startsWith("_"))
+        .map(name -> name.replaceFirst("[^A-Za-z-].*", ""))
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .toList();
   }
 
   private static @Nullable Throwable refusalIn(Throwable fault) {
@@ -85,8 +113,17 @@ public class FhirErrors {
   }
 
   private static BaseServerResponseException answer(HttpStatus status, OperationOutcome outcome) {
-    return new UnclassifiedServerFailureException(
-        status.value(), status.getReasonPhrase(), outcome);
+    return new Worded(status, outcome);
+  }
+
+  /** An error in our own words; what FHIR's own server says is in English and of the inside. */
+  private static final class Worded extends UnclassifiedServerFailureException {
+
+    private static final long serialVersionUID = 1L;
+
+    Worded(HttpStatus status, OperationOutcome outcome) {
+      super(status.value(), status.getReasonPhrase(), outcome);
+    }
   }
 
   /** Every fault with its place, in the caller's language. */

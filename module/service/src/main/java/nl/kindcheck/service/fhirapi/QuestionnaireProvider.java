@@ -6,10 +6,12 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.fhir.Canonical;
@@ -96,18 +98,21 @@ public class QuestionnaireProvider implements IResourceProvider {
   public Parameters populateOne(
       @IdParam IdType id,
       @OperationParam(name = "subject", min = 1) @Nullable Reference subject,
-      @OperationParam(name = "context") @Nullable List<ParametersParameterComponent> context) {
+      @OperationParam(name = "context") @Nullable List<ParametersParameterComponent> context,
+      RequestDetails details) {
     if (!id.getIdPart().equals(ID)) {
       throw Ids.notFound();
     }
-    return populate(subject, context);
+    return populate(subject, context, details);
   }
 
   @Operation(name = "$populate")
   public Parameters populate(
       @OperationParam(name = "subject", min = 1) @Nullable Reference subject,
-      @OperationParam(name = "context") @Nullable List<ParametersParameterComponent> context) {
+      @OperationParam(name = "context") @Nullable List<ParametersParameterComponent> context,
+      RequestDetails details) {
     TenantId tenant = access.require(Interaction.READ, "Questionnaire");
+    GivenParameters.only(details, "subject", "context");
     String patient = subject == null ? null : subject.getReference();
     if (patient == null || !patient.matches("Patient/[A-Za-z0-9\\-.]{1,64}")) {
       throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "subject");
@@ -125,6 +130,14 @@ public class QuestionnaireProvider implements IResourceProvider {
   private static List<Resource> contents(List<ParametersParameterComponent> contexts) {
     List<Resource> given = new ArrayList<>();
     for (ParametersParameterComponent context : contexts) {
+      GivenParameters.only(context.getPart(), "context.", "name", "content");
+      if (context.getPart().stream().noneMatch(part -> part.getResource() != null)) {
+        throw new Refused(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "fhir.parameter-missing",
+            "context.content",
+            Map.of("name", "context.content"));
+      }
       for (ParametersParameterComponent part : context.getPart()) {
         if (!"content".equals(part.getName())) {
           continue;

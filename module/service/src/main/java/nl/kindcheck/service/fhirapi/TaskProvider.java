@@ -18,7 +18,9 @@ import nl.kindcheck.fhir.StatementViews;
 import nl.kindcheck.fhir.TaskView;
 import nl.kindcheck.service.kindcheck.CheckTask;
 import nl.kindcheck.service.kindcheck.CheckTasks;
+import nl.kindcheck.service.kindcheck.ReasonTexts;
 import nl.kindcheck.service.platform.PublicUrl;
+import nl.kindcheck.service.platform.Texts;
 import nl.kindcheck.service.tenancy.CurrentAccess;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
 import nl.kindcheck.service.tenancy.TenantId;
@@ -40,18 +42,21 @@ public class TaskProvider implements IResourceProvider, SearchPages.Search {
   private final CurrentAccess access;
   private final SearchPages pages;
   private final PublicUrl publicUrl;
+  private final ReasonTexts words;
 
   TaskProvider(
       CheckTasks tasks,
       TenantSql sql,
       CurrentAccess access,
       SearchPages pages,
-      PublicUrl publicUrl) {
+      PublicUrl publicUrl,
+      ReasonTexts words) {
     this.tasks = tasks;
     this.sql = sql;
     this.access = access;
     this.pages = pages;
     this.publicUrl = publicUrl;
+    this.words = words;
   }
 
   @Override
@@ -105,6 +110,14 @@ public class TaskProvider implements IResourceProvider, SearchPages.Search {
 
   private Task view(CheckTask task) {
     boolean role = task.owner() instanceof Owner.Role;
+    Task view = resource(task, role);
+    if (task.owner() instanceof Owner.Role r) {
+      view.getOwner().setDisplay(words.role(r.role(), Texts.DUTCH));
+    }
+    return view;
+  }
+
+  private Task resource(CheckTask task, boolean role) {
     return StatementViews.task(
         new TaskView(
             task.id().toString(),

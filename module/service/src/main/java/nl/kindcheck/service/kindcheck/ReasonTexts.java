@@ -17,6 +17,7 @@ public class ReasonTexts {
   private static final Set<String> ON_CARD =
       Set.of(
           "recurrence.never-asked",
+          "recurrence.never-asked.start-unknown",
           "recurrence.interval",
           "recurrence.declined",
           "recurrence.event.intake",

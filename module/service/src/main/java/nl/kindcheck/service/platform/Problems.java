@@ -1,13 +1,19 @@
 package nl.kindcheck.service.platform;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -33,7 +39,40 @@ class Problems extends ResponseEntityExceptionHandler {
     if (first.field() != null) {
       problem.setProperty("field", first.field());
     }
+    if (refused.faults().size() > 1) {
+      problem.setProperty(
+          "faults", refused.faults().stream().map(fault -> said(fault, locale)).toList());
+    }
     return ResponseEntity.status(refused.status()).body(problem);
+  }
+
+  private Map<String, String> said(Refused.Fault fault, Locale locale) {
+    String detail = texts.of("error." + fault.code(), fault.facts(), locale);
+    return fault.field() == null
+        ? Map.of("detail", detail)
+        : Map.of("field", fault.field(), "detail", detail);
+  }
+
+  /** What the framework refuses: in our words, because its own are in English and of the inside. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception fault,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setDetail(texts.of("error." + code(status), LocaleContextHolder.getLocale()));
+    return super.handleExceptionInternal(fault, problem, headers, status, request);
+  }
+
+  private static String code(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> "not-found";
+      case 405 -> "method-not-offered";
+      case 406, 415 -> "json-only";
+      default -> status.is4xxClientError() ? "bad-request" : "unexpected";
+    };
   }
 
   @ExceptionHandler(RuntimeException.class)

@@ -40,6 +40,26 @@ class BadHookTests extends HooksTest {
     return hook("haven", intake("c-bad", change));
   }
 
+  @Test
+  void anUnknownServiceIsNotFoundInOurWords() {
+    Answer answer = send(request("/cds-services/other").POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("Dit is niet gevonden.").doesNotContain("static resource");
+  }
+
+  @Test
+  void everyFaultIsNamedWithItsField() {
+    Answer answer =
+        with(
+            b -> {
+              b.put("hookInstance", "none");
+              at(b, "context").put("patientId", "a b");
+            });
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("faults").findValuesAsString("field"))
+        .containsExactly("hookInstance", "context.patientId");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -257,6 +257,39 @@ class CardTests extends HooksTest {
     assertThat(detail(answer)).contains("1 juli 2026");
   }
 
+  @Test
+  void asksNothingMoreWhenATalkEnds() {
+    hook("haven", Bodies.intake("c-talk", "c-talk-e", DAY));
+    fhirPost("haven", "QuestionnaireResponse", Bodies.twoChildren("c-talk", "c-talk-e", DAY));
+    clock.moveTo(LocalDate.of(2026, 7, 2));
+    String ends =
+        changed(
+            ofClass("c-talk", "AMB"),
+            b -> {
+              b.put("hook", "encounter-discharge");
+              at(b, "context").put("encounterId", "c-talk-f");
+              at(prefetch(b), "encounter").put("id", "c-talk-f");
+            });
+    assertThat(cards(hook("haven", ends))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMER, in-progress, true",
+    "IMP, onleave, true",
+    "EMER, finished, false",
+    "AMB, in-progress, false"
+  })
+  void asksWhereTheChildrenAreWhileACrisisOrAnAdmissionGoesOn(
+      String encounterClass, String status, boolean asked) {
+    String patient = "c-goes-on-" + encounterClass + status;
+    String running = Bodies.encounter(patient, patient + "-e", DAY, encounterClass, status);
+    Answer answer =
+        hook("haven", view(patient, b -> prefetch(b).set("encounters", json(bundle(running)))));
+    isDue(answer);
+    assertThat(detail(answer).contains(WHERE)).isEqualTo(asked);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cancelled", "entered-in-error", "noshow"})
   void countsAnEncounterThatDidNotHappenForNothing(String status) {

@@ -38,6 +38,23 @@ class DescriptionTests extends FhirTest {
     assertThat(statement.path("implementation").path("url").asString())
         .isEqualTo(World.PUBLIC_URL + "/fhir");
     assertThat(statement.toString()).doesNotContain("HAPI");
+    assertThat(statement.path("publisher").asString()).isEqualTo("Kindcheck");
+    assertThat(statement.path("software").path("version").asString()).isNotEqualTo("8.8.0");
+    assertThat(statement.path("rest").path(0).path("security").toString())
+        .contains("SMART-on-FHIR");
+  }
+
+  @Test
+  void eachOperationPointsToItsPublishedDefinition() {
+    List<String> definitions = new ArrayList<>();
+    for (JsonNode resource : described().path("rest").path(0).path("resource")) {
+      definitions.addAll(texts(resource.path("operation"), "definition"));
+    }
+    assertThat(definitions)
+        .containsOnly(
+            "https://kindcheck.example/fhir/OperationDefinition/kindcheck-gate",
+            "https://kindcheck.example/fhir/OperationDefinition/kindcheck-status",
+            "http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate");
   }
 
   @Test

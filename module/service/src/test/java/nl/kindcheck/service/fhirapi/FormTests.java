@@ -6,6 +6,7 @@ import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.FhirTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form, and the form filled with what is known. */
@@ -167,8 +168,6 @@ class FormTests extends FhirTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"name\": \"context\"}",
-        "{\"name\": \"context\", \"part\": [{\"name\": \"content\"}]}",
         "{\"name\": \"context\", \"part\": [{\"name\": \"content\", \"resource\":"
             + " {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{}]}}]}",
         "{\"name\": \"context\", \"part\": [{\"name\": \"content\", \"resource\":"
@@ -176,14 +175,31 @@ class FormTests extends FhirTest {
         "{\"name\": \"context\", \"part\": [{\"name\": \"content\", \"resource\":"
             + " {\"resourceType\": \"Encounter\"}}]}",
         "{\"name\": \"context\", \"part\": [{\"name\": \"content\", \"resource\":"
-            + " {\"resourceType\": \"RelatedPerson\"}}]}",
-        "{\"name\": \"context\", \"part\": [{\"valueString\": \"x\"}]}"
+            + " {\"resourceType\": \"RelatedPerson\"}}]}"
       })
   void whatIsEmptyInTheContextFillsInNothing(String context) {
     String body = populate("Patient/f-fo-8").replace("}}]}", "}}, " + context + "]}");
     Answer answer = fhirPost("haven", "Questionnaire/$populate", body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).doesNotContain("children.label");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\": \"local\", \"valueBoolean\": true} | local",
+        "{\"name\": \"context\"} | context.content",
+        "{\"name\": \"context\", \"part\": [{\"name\": \"name\", \"valueString\": \"x\"}]} |"
+            + " context.content",
+        "{\"name\": \"context\", \"part\": [{\"name\": \"resource\", \"valueString\": \"x\"}]} |"
+            + " context.resource",
+        "{\"name\": \"context\", \"resource\": {\"resourceType\": \"RelatedPerson\"}} |"
+            + " context.content"
+      })
+  void whatCannotBeUsedIsRefusedInsteadOfPassedOver(String parameter, String field) {
+    String body = populate("Patient/f-fo-10").replace("}}]}", "}}, " + parameter + "]}");
+    refused(fhirPost("haven", "Questionnaire/$populate", body), 422, field);
   }
 
   @Test

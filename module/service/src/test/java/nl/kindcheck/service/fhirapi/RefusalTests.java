@@ -311,6 +311,15 @@ class RefusalTests extends FhirTest {
   }
 
   @Test
+  void anUnknownParameterOfASearchIsNamedInTheLanguageOfTheCaller() {
+    Answer answer = fhirGet("haven", "RelatedPerson?foo=1&bar=2");
+    refused(answer, 400, "bar");
+    assertThat(answer.body())
+        .contains("Deze parameters kennen wij hier niet: bar, foo.")
+        .doesNotContain("endpoint on this server");
+  }
+
+  @Test
   void aWrongTypeInASearchNamesTheParameter() {
     refused(fhirGet("haven", "QuestionnaireResponse?subject=Group/1"), 400, "subject");
   }

@@ -323,6 +323,14 @@ class EncounterGateTests extends FhirTest {
   }
 
   @Test
+  void aParameterThatWeDoNotKnowIsNamed() {
+    String body =
+        asked("f-gate-9", "")
+            .replace("\"parameter\": [", "\"parameter\": [{\"name\": \"patient\"}, ");
+    refused(fhirPost("haven", "Encounter/$kindcheck-gate", body), 422, "patient");
+  }
+
+  @Test
   void theGateIsNotOpenedByReading() {
     Answer answer = fhirGet("haven", "Encounter/$kindcheck-gate");
     assertThat(answer.status()).isIn(400, 405);

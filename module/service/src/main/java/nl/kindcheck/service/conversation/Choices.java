@@ -46,6 +46,11 @@ final class Choices {
 
   private Choices() {}
 
+  /** Whether a word is one of the choices of this name. */
+  static boolean has(String system, String code) {
+    return ALL.containsKey(system) && of(system).contains(code);
+  }
+
   static List<String> of(String system) {
     Coded[] words = ALL.get(system);
     if (words == null) {

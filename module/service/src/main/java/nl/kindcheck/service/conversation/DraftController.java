@@ -26,7 +26,7 @@ class DraftController {
   ModelAndView keep(HttpServletRequest request) {
     LaunchContext launch = launches.require();
     String form = request.getParameter("_form");
-    if (form == null || !form.matches(FormPages.START + "|correct-[0-9a-f-]{36}")) {
+    if (form == null || !isOurs(form)) {
       throw new Refused(HttpStatus.BAD_REQUEST, "form.not-ours", null);
     }
     Draft sent = FormPages.Sent.of(form, request).draft();
@@ -35,6 +35,11 @@ class DraftController {
     }
     Drafts.Kept kept = drafts.keep(launch, sent);
     return kept.conflict() ? state(sent, "form.elsewhere") : state(kept.kept(), "form.kept");
+  }
+
+  /** Whether drafts of a form of this name are kept. */
+  static boolean isOurs(String form) {
+    return form.matches(FormPages.START + "|correct-[0-9a-f-]{36}");
   }
 
   private static ModelAndView state(Draft draft, String text) {

@@ -30,14 +30,16 @@ class FormErrors {
 
   private final Texts texts;
   private final MissingTexts missing;
+  private final FieldWords fields;
 
-  FormErrors(Texts texts, MissingTexts missing) {
+  FormErrors(Texts texts, MissingTexts missing, FieldWords fields) {
     this.texts = texts;
     this.missing = missing;
+    this.fields = fields;
   }
 
-  List<FormError> notADate(List<String> fields, Typed typed, Locale locale) {
-    return fields.stream()
+  List<FormError> notADate(List<String> places, Typed typed, Locale locale) {
+    return places.stream()
         .map(f -> named(f, typed, texts.of("form.error.not-a-date", locale), locale))
         .toList();
   }
@@ -46,14 +48,25 @@ class FormErrors {
       Refused refused, QuestionnaireResponse response, Typed typed, Locale locale) {
     List<FormError> errors = new ArrayList<>();
     for (Refused.Fault fault : refused.faults()) {
-      // The claim of a pregnancy stands at its own question, the date that is wrong beside it.
-      String place =
-          fault.code().startsWith("plausibility.expected-")
-              ? "pregnancy-expected"
-              : fault.field() == null ? "" : FieldOf.fault(response, fault.field());
+      String place = place(fault, response);
       errors.add(named(place, typed, worded(fault, locale), locale));
     }
     return errors;
+  }
+
+  private static String place(Refused.Fault fault, QuestionnaireResponse response) {
+    String place = fault.field();
+    if (fault.code().startsWith("plausibility.expected-")) {
+      // The claim of a pregnancy stands at its own question, the date that is wrong beside it.
+      return "pregnancy-expected";
+    }
+    if (place == null) {
+      return "";
+    }
+    // The one extension that holds a text.
+    return place.startsWith("QuestionnaireResponse.extension")
+        ? "amendment-reason"
+        : FieldOf.fault(response, place);
   }
 
   private String worded(Refused.Fault fault, Locale locale) {
@@ -69,7 +82,7 @@ class FormErrors {
       String field = FieldOf.missing(response, typed, expression);
       String what =
           texts.of("form.error.missing", Map.of("item", missing.of(expression, locale)), locale);
-      errors.add(new FormError(field, about(field, typed, locale) + what, true));
+      errors.add(new FormError(field, fields.about(field, typed, locale) + what, true));
     }
     return errors;
   }
@@ -83,30 +96,7 @@ class FormErrors {
   }
 
   private FormError named(String field, Typed typed, String message, Locale locale) {
-    String question = field.isEmpty() ? "" : question(field, locale) + ": ";
-    return new FormError(field, about(field, typed, locale) + question + message, false);
-  }
-
-  /** Of whom it is, so that a summary with two children can be read. */
-  private String about(String field, Typed typed, Locale locale) {
-    String[] parts = field.split("\\.");
-    if (parts.length < 3 || !parts[0].equals("children")) {
-      return "";
-    }
-    String label = typed.value("children." + parts[1] + ".label");
-    return label.isEmpty()
-        ? texts.of(
-                "form.child",
-                Map.of("number", Integer.toString(Integer.parseInt(parts[1]) + 1)),
-                locale)
-            + ": "
-        : (label.length() > 60 ? label.substring(0, 60) : label) + ": ";
-  }
-
-  /** A question in short, as it is called in a summary. */
-  String question(String field, Locale locale) {
-    String linkId = field.replaceAll("\\.\\d+(?=\\.|$)", "").replaceAll(":.*", "");
-    String name = linkId.replaceAll("\\.domain-[a-z]+", "");
-    return texts.of("ask." + name, locale);
+    String where = field.isEmpty() ? "" : fields.of(field, typed, locale) + ": ";
+    return new FormError(field, where + message, false);
   }
 }

@@ -28,6 +28,7 @@ class FormPages {
   /** The field that keeps which version of a response is being corrected. */
   static final String READ_VERSION = "read-version";
 
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern ADD = Pattern.compile("add-(children|carers|follow-up)");
   private static final Pattern REMOVE =
       Pattern.compile("remove-(children|carers|follow-up)\\.(\\d{1,3})");
@@ -37,8 +38,16 @@ class FormPages {
   private final FormErrors words;
   private final Known known;
   private final Suggestions suggestions;
+  private final FieldWords fields;
 
-  FormPages(Drafts drafts, Saving saving, FormErrors words, Known known, Suggestions suggestions) {
+  FormPages(
+      Drafts drafts,
+      Saving saving,
+      FormErrors words,
+      Known known,
+      Suggestions suggestions,
+      FieldWords fields) {
+    this.fields = fields;
     this.drafts = drafts;
     this.saving = saving;
     this.words = words;
@@ -61,7 +70,10 @@ class FormPages {
       String key = request.getParameter("_key");
       String version = request.getParameter("_version");
       String action = request.getParameter("_action");
-      if (key == null || version == null || !version.matches("\\d{1,9}")) {
+      if (key == null
+          || !KEY.matcher(key).matches()
+          || version == null
+          || !version.matches("\\d{1,9}")) {
         throw new Refused(HttpStatus.BAD_REQUEST, "form.not-ours", null);
       }
       return new Sent(
@@ -76,7 +88,7 @@ class FormPages {
   }
 
   ModelAndView show(LaunchContext launch, Sheet sheet, Draft draft) {
-    return page(launch, sheet, draft, List.of(), null, HttpStatus.OK);
+    return page(launch, sheet, draft, List.of(), List.of(), HttpStatus.OK);
   }
 
   ModelAndView send(LaunchContext launch, Sheet sheet, Sent sent, Locale locale) {
@@ -95,7 +107,7 @@ class FormPages {
           sheet,
           with(kept.kept(), typed, kept.kept().version()),
           List.of(both),
-          kept.kept().typed(),
+          fields.otherwise(typed, kept.kept().typed(), locale),
           HttpStatus.CONFLICT);
     }
     Draft now = with(kept.kept(), typed, kept.kept().version());
@@ -110,15 +122,15 @@ class FormPages {
     Saving.Correcting correcting = sheet.correcting();
     if (correcting != null && correcting.reason().isBlank()) {
       FormError why = words.at("amendment-reason", "correct.reason-needed", locale);
-      return page(launch, sheet, draft, List.of(why), null, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(launch, sheet, draft, List.of(why), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Saving.Result result = saving.save(launch, draft, correcting, incompleteToo, locale);
     if (correcting != null && result.status() == HttpStatus.PRECONDITION_FAILED) {
-      return correctedMeanwhile(launch, sheet, draft, correcting, result);
+      return correctedMeanwhile(launch, sheet, draft, correcting, result, locale);
     }
     return result.recorded() != null
         ? Goto.page("/app/kindcheck/done/" + result.recorded().response().id())
-        : page(launch, sheet, draft, result.errors(), null, result.status());
+        : page(launch, sheet, draft, result.errors(), List.of(), result.status());
   }
 
   /** Shows both corrections, unless both say the same: then the form was only sent twice. */
@@ -127,16 +139,18 @@ class FormPages {
       Sheet sheet,
       Draft draft,
       Saving.Correcting correcting,
-      Saving.Result result) {
+      Saving.Result result,
+      Locale locale) {
     RecordedResponse latest = known.recorded(launch, correcting.response());
     Typed theirs = TypedFrom.response(known.body(latest));
     Typed mine = draft.typed().with(READ_VERSION, Integer.toString(latest.version()));
     Draft again = with(draft, mine, draft.version());
-    if (new FormView(again, List.of(), theirs, known.today()).elsewhere().isEmpty()) {
+    List<Answered> differences = fields.otherwise(mine, theirs, locale);
+    if (differences.isEmpty()) {
       drafts.remove(launch, draft.form());
       return Goto.page("/app/kindcheck/done/" + latest.id());
     }
-    return page(launch, sheet, again, result.errors(), theirs, result.status());
+    return page(launch, sheet, again, result.errors(), differences, result.status());
   }
 
   private static Draft with(Draft draft, Typed typed, int version) {
@@ -173,10 +187,12 @@ class FormPages {
       Sheet sheet,
       Draft draft,
       List<FormError> errors,
-      @Nullable Typed elsewhere,
+      List<Answered> differences,
       HttpStatus status) {
     Map<String, Object> model = new HashMap<>();
-    model.put("form", new FormView(draft, errors, elsewhere, known.today()));
+    model.put("form", new FormView(draft, errors, known.today()));
+    model.put("differences", differences);
+    model.put("moment", known.moment(launch));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
     model.put("suggestions", suggestions.of(launch, draft.typed()));

@@ -1,11 +1,8 @@
 package nl.kindcheck.service.conversation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.rule.AgeBand;
@@ -16,18 +13,13 @@ public final class FormView {
 
   private final Draft draft;
   private final List<FormError> errors;
-  private final @Nullable Typed elsewhere;
   private final LocalDate today;
 
-  FormView(Draft draft, List<FormError> errors, @Nullable Typed elsewhere, LocalDate today) {
+  FormView(Draft draft, List<FormError> errors, LocalDate today) {
     this.draft = draft;
     this.errors = errors;
-    this.elsewhere = elsewhere;
     this.today = today;
   }
-
-  /** Something that differs from what another window keeps. */
-  public record Difference(String field, String value) {}
 
   public String form() {
     return draft.form();
@@ -65,6 +57,11 @@ public final class FormView {
 
   public boolean any(String prefix) {
     return draft.typed().fields().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+
+  /** Whether something was typed in fields that begin so, or is wrong with one of them. */
+  public boolean filled(String prefix) {
+    return any(prefix) || errors.stream().anyMatch(e -> e.field().startsWith(prefix));
   }
 
   public List<Integer> groups(String group) {
@@ -108,21 +105,5 @@ public final class FormView {
 
   private Set<AgeBand> bands(PartialDate birth) {
     return AgeBand.of(birth, today);
-  }
-
-  /** What another window keeps and this one says otherwise. */
-  public List<Difference> elsewhere() {
-    if (elsewhere == null) {
-      return List.of();
-    }
-    Map<String, List<String>> other = new LinkedHashMap<>(elsewhere.fields());
-    List<Difference> differences = new ArrayList<>();
-    other.forEach(
-        (field, values) -> {
-          if (!values.equals(draft.typed().values(field)) && !field.endsWith(".here")) {
-            differences.add(new Difference(field, String.join(", ", values)));
-          }
-        });
-    return differences;
   }
 }

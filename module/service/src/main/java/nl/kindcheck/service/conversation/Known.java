@@ -3,8 +3,10 @@ package nl.kindcheck.service.conversation;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
+import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.fhir.Prefill;
 import nl.kindcheck.service.family.FamilyId;
@@ -62,6 +64,20 @@ class Known {
             Prefill.of(
                 form, launch.patient(), launch.encounter(), family(launch), List.of(), today()));
     return filled.groups("children").isEmpty() ? filled.withGroup("children") : filled;
+  }
+
+  /** The code of the moment of care that the EPD's encounter is; empty where that is not known. */
+  String moment(LaunchContext launch) {
+    String encounter = launch.encounter();
+    if (encounter == null) {
+      return "";
+    }
+    FamilyId family = FamilyId.of(launch.tenant(), launch.patient());
+    return sql.inTransaction(launch.tenant(), () -> record.seen(launch.tenant(), family, encounter))
+        .flatMap(seen -> Optional.ofNullable(seen.moment()))
+        .filter(moment -> moment != Moment.NONE && moment != Moment.UNMAPPED)
+        .map(Moment::code)
+        .orElse("");
   }
 
   /**

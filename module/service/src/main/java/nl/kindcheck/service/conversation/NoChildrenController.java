@@ -100,7 +100,7 @@ class NoChildrenController {
             .toList();
     return new ModelAndView(
         "conversation/no-children",
-        Map.of("form", new FormView(draft, errors, null, known.today()), "named", named),
+        Map.of("form", new FormView(draft, errors, known.today()), "named", named),
         status);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.service.family.RecordedResponse;
 
@@ -32,10 +33,13 @@ public record ParentSummary(
   public record AboutChild(
       String label, String wellbeing, List<String> strengths, List<String> concerns) {}
 
-  /** An agreement; owner and date may be empty. */
+  /** An agreement; owner and date may be empty, the date is in words. */
   public record Agreed(String action, String owner, String date) {}
 
-  static ParentSummary of(RecordedResponse recorded, Typed typed) {
+  /**
+   * @param day words a date that was typed
+   */
+  static ParentSummary of(RecordedResponse recorded, Typed typed, Function<String, String> day) {
     Outcome outcome = recorded.check().outcome();
     List<AboutChild> children = new ArrayList<>();
     for (int number : typed.groups("children")) {
@@ -49,7 +53,7 @@ public record ParentSummary(
             new Agreed(
                 typed.value(row + ".action"),
                 typed.value(row + ".owner"),
-                typed.value(row + ".date")));
+                day.apply(typed.value(row + ".date"))));
       }
     }
     return new ParentSummary(

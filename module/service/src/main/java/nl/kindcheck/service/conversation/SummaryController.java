@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,6 +29,11 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** The summary for the parent, to read together and to take along on paper. */
 @Controller
 class SummaryController {
+
+  private static final String PDF = "conversation/summary-pdf";
+
+  /** What the standard font of a PDF has. What it lacks is said on the page. */
+  private static final Charset LETTERS = Charset.forName("windows-1252");
 
   private final CurrentLaunch launches;
   private final Known known;
@@ -55,14 +61,21 @@ class SummaryController {
 
   @GetMapping("/app/kindcheck/summary/{id}/pdf")
   ResponseEntity<byte[]> pdf(@PathVariable("id") UUID id, Locale locale) {
-    Locale chosen = Texts.choose(locale);
-    String page =
-        templates.process("conversation/summary-pdf", new Context(chosen, model(id, locale)));
+    Context context = new Context(Texts.choose(locale), model(id, locale));
+    String draft = templates.process(PDF, context);
+    context.setVariable("printable", LETTERS.newEncoder().canEncode(draft));
+    String page = templates.process(PDF, context);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
         .header("Content-Disposition", "inline; filename=\"kindcheck.pdf\"")
         .body(pdf(page));
+  }
+
+  private String words(String typed, Locale locale) {
+    return TypedDate.read(typed)
+        .map(date -> texts.of("summary.before", Map.of("date", date.toString()), locale))
+        .orElse("");
   }
 
   /** Nothing is fetched for it: the page is all there is. */
@@ -86,7 +99,11 @@ class SummaryController {
     RecordedResponse recorded = known.recorded(launch, new ResponseId(id));
     Map<String, Object> model = new HashMap<>();
     model.put("id", id.toString());
-    model.put("summary", ParentSummary.of(recorded, TypedFrom.response(known.body(recorded))));
+    model.put("printable", true);
+    model.put(
+        "summary",
+        ParentSummary.of(
+            recorded, TypedFrom.response(known.body(recorded)), day -> words(day, locale)));
     model.put("on", texts.of("summary.on", Map.of("on", recorded.on().toString()), locale));
     LocalDate due = status.of(launch.tenant(), launch.patient()).recurrence().outcome().due();
     model.put(

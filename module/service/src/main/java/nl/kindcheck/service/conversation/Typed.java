@@ -1,6 +1,7 @@
 package nl.kindcheck.service.conversation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ record Typed(Map<String, List<String>> fields) {
   /** A field of the form; what begins otherwise steers the page and is nobody's answer. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.:-]{0,79}");
 
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
   private static final String HERE = ".here";
 
   static final Typed NOTHING = new Typed(Map.of());
@@ -40,8 +43,15 @@ record Typed(Map<String, List<String>> fields) {
   /** Takes the fields out of the parameters of a request. */
   static Typed of(Map<String, String[]> parameters) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    parameters.forEach((name, values) -> fields.put(name, List.of(values)));
+    parameters.forEach(
+        (name, values) ->
+            fields.put(name, Arrays.stream(values).map(Typed::withoutControls).toList()));
     return new Typed(fields);
+  }
+
+  /** Characters that nobody sees and no record can hold, as they come along with a copied text. */
+  private static String withoutControls(String value) {
+    return CONTROLS.matcher(value).replaceAll("");
   }
 
   /** The name of a question's field. */
@@ -102,6 +112,18 @@ record Typed(Map<String, List<String>> fields) {
     Map<String, List<String>> fewer = new LinkedHashMap<>(fields);
     fewer.keySet().removeIf(names);
     return new Typed(fewer);
+  }
+
+  /** The fields that were filled otherwise elsewhere, as they are there. */
+  Map<String, List<String>> otherwiseIn(Typed elsewhere) {
+    Map<String, List<String>> otherwise = new LinkedHashMap<>();
+    elsewhere.fields.forEach(
+        (name, values) -> {
+          if (!name.endsWith(HERE) && !values.equals(values(name))) {
+            otherwise.put(name, values);
+          }
+        });
+    return otherwise;
   }
 
   /** Whether anything but the bare presence of a group was typed. */

@@ -153,7 +153,7 @@ class UnchangedController {
   private ModelAndView page(
       Facts facts, Draft draft, List<FormError> errors, HttpStatus code, Locale locale) {
     Map<String, Object> model = new HashMap<>();
-    model.put("form", new FormView(draft, errors, null, known.today()));
+    model.put("form", new FormView(draft, errors, known.today()));
     model.put("offered", facts.decision().outcome());
     Reason why = facts.decision().reasons().get(0);
     model.put(

@@ -16,6 +16,11 @@ enum LaunchPage {
   NO_CLINICIAN(HttpStatus.FORBIDDEN, "launch-clinician"),
   NO_SESSION(HttpStatus.UNAUTHORIZED, "session-none"),
   OTHER_SESSION(HttpStatus.FORBIDDEN, "session-other"),
+  /** A form came too late and is kept as a draft. */
+  LATE_KEPT(HttpStatus.UNAUTHORIZED, "late-kept"),
+  /** A form came too late and nobody knows whose it is: its reader gets it back. */
+  LATE(HttpStatus.UNAUTHORIZED, "late"),
+  LATE_OTHER(HttpStatus.FORBIDDEN, "late"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "session-busy"),
   ENDED(HttpStatus.OK, "session-ended");
 

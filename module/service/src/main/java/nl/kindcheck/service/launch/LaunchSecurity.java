@@ -48,10 +48,11 @@ class LaunchSecurity {
       Organisations organisations,
       Sessions sessions,
       Cookies cookies,
-      LaunchPages pages) {
+      LaunchPages pages,
+      TooLate late) {
     return http.securityMatcher("/app", "/app/**", "/launch", "/launch/**")
         .addFilterBefore(
-            new SessionFilter(sessions, organisations, cookies, pages), CsrfFilter.class)
+            new SessionFilter(sessions, organisations, cookies, pages, late), CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .logout(AbstractHttpConfigurer::disable)
@@ -69,8 +70,7 @@ class LaunchSecurity {
                         (request, response, fault) ->
                             pages.write(request, response, LaunchPage.NO_SESSION))
                     .accessDeniedHandler(
-                        (request, response, fault) ->
-                            pages.write(request, response, LaunchPage.OTHER_SESSION)))
+                        (request, response, fault) -> late.ofAnotherSession(request, response)))
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,12 +1,16 @@
 package nl.kindcheck.service.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
  * The token that each form carries, made from the session's key.
@@ -23,6 +27,15 @@ final class SessionCsrf implements CsrfTokenRepository {
   /** The token of a session, before it is masked for a page. */
   static String token(Key key) {
     return Secrets.derivedText(key.secret(), "form");
+  }
+
+  /** Whether a form was shown in the session of a key. */
+  static boolean carriesTokenOf(Key key, HttpServletRequest request) {
+    String token = token(key);
+    String carried =
+        new XorCsrfTokenRequestAttributeHandler()
+            .resolveCsrfTokenValue(request, new DefaultCsrfToken(HEADER, PARAMETER, token));
+    return carried != null && MessageDigest.isEqual(carried.getBytes(UTF_8), token.getBytes(UTF_8));
   }
 
   @Override

@@ -25,13 +25,19 @@ final class SessionFilter extends OncePerRequestFilter {
   private final Organisations organisations;
   private final Cookies cookies;
   private final LaunchPages pages;
+  private final TooLate late;
 
   SessionFilter(
-      Sessions sessions, Organisations organisations, Cookies cookies, LaunchPages pages) {
+      Sessions sessions,
+      Organisations organisations,
+      Cookies cookies,
+      LaunchPages pages,
+      TooLate late) {
     this.sessions = sessions;
     this.organisations = organisations;
     this.cookies = cookies;
     this.pages = pages;
+    this.late = late;
   }
 
   /** The key of the session of a request that this filter let through. */
@@ -63,7 +69,7 @@ final class SessionFilter extends OncePerRequestFilter {
       return;
     }
     if (key.isEmpty() || launch.isEmpty()) {
-      pages.write(request, response, LaunchPage.NO_SESSION);
+      late.withoutSession(request, response, key);
       return;
     }
     request.setAttribute(KEY, key.get());

@@ -33,6 +33,15 @@ class Sessions {
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ? AND seen_at < ?\
       """;
 
+  private static final String ENDED =
+      """
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale FROM launch_session
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ?\
+      """;
+
+  /** How long after a session has ended a form of it may still become a draft. */
+  private static final Duration LATE = Duration.ofHours(12);
+
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final TenantSql sql;
@@ -82,6 +91,23 @@ class Sessions {
     return found.result();
   }
 
+  /**
+   * The launch to which a session belonged that has ended by itself, not long ago. It opens
+   * nothing: it only says whose a form is that comes too late.
+   */
+  Optional<LaunchContext> ended(Key key) {
+    OneTrip trip = new OneTrip();
+    var found =
+        trip.read(
+            ENDED,
+            rows -> read(rows, key.tenant()),
+            key.tenant().value(),
+            key.hash(),
+            at(clock.now().minus(settings.idle()).minus(LATE)));
+    trip.run(sql, key.tenant());
+    return found.result();
+  }
+
   private static Optional<LaunchContext> read(ResultSet rows, TenantId tenant) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
@@ -105,7 +131,7 @@ class Sessions {
     trip.run(sql, key.tenant());
   }
 
-  /** Forgets those that have ended by themselves. */
+  /** Forgets those that have ended by themselves, once no form of them is waited for. */
   void forget(TenantId tenant) {
     Instant now = clock.now();
     sql.inTransaction(
@@ -116,8 +142,8 @@ class Sessions {
                         + " ?)")
                 .params(
                     tenant.value(),
-                    at(now.minus(settings.idle())),
-                    at(now.minus(settings.longest())))
+                    at(now.minus(settings.idle()).minus(LATE)),
+                    at(now.minus(settings.longest()).minus(LATE)))
                 .update());
   }
 

@@ -1,0 +1,155 @@
+package nl.kindcheck.service.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kindcheck.service.Bodies;
+import nl.kindcheck.service.launch.Launches;
+import nl.kindcheck.service.launch.Launches.Launched;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole form: what is required, what is not, and what is known already. */
+class FormTests extends BrowserTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "children.1.label",
+        "children.1.birth",
+        "children.1.relation",
+        "children.1.residence",
+        "children.1.wellbeing",
+        "children.1.over-adaptation",
+        "children.1.illness-explained",
+        "pregnancy",
+        "partner-children",
+        "other-carers",
+        "discussed",
+        "gut-feeling",
+        "outcome"
+      })
+  void eachRequiredFactThatIsMissingIsNamedAtItsField(String field) {
+    Answer page = sent(session(patient()), START, TwoChildren.with(field, ""));
+
+    missing(page, field);
+    assertThat(page.body()).contains("value=\"Noor\"", "value=\"save-incomplete\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "discussed-reason, discussed, no",
+    "outcome-unclear, outcome, unclear",
+    "reason, outcome, not-applicable",
+    "reason, outcome, postponed",
+    "postponed-until, outcome, postponed"
+  })
+  void whatAnAnswerAsksBesidesIsRequiredWithIt(String field, String question, String answer) {
+    Answer page = sent(session(patient()), START, TwoChildren.with(question, answer));
+
+    missing(page, field);
+  }
+
+  private static void missing(Answer page, String field) {
+    String id = FormError.id(field);
+    assertThat(page.status()).as(page.body()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("href=\"#" + id + "\"", "id=\"" + id + "\"", "id=\"" + id + "-error\"")
+        .contains("vul in:")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void unknownIsAnAnswerToEveryQuestion() {
+    List<String> unknown = new ArrayList<>();
+    for (String child : List.of("children.0.", "children.1.")) {
+      for (String fact :
+          List.of("residence", "wellbeing", "over-adaptation", "illness-explained")) {
+        unknown.addAll(List.of(child + fact, "unknown"));
+      }
+      unknown.addAll(List.of(child + "birth", "", child + "birth-unknown", "true"));
+    }
+    for (String fact : List.of("pregnancy", "partner-children", "other-carers")) {
+      unknown.addAll(List.of(fact, "unknown"));
+    }
+
+    Launched anna = session(patient());
+    String id = recorded(sent(anna, START, TwoChildren.with(unknown.toArray(String[]::new))));
+
+    assertThat(open(anna, "/app/kindcheck/done/" + id).body()).contains("is volledig");
+  }
+
+  @Test
+  void whatIsLeftOpenIsNotAskedAndIsNotStored() {
+    Launched anna = session(patient());
+    String id = recorded(sent(anna, START, TwoChildren.with()));
+
+    assertThat(fhirGet("haven", "QuestionnaireResponse/" + id).body())
+        .contains("children.residence")
+        .doesNotContain("children.custody", "children.contact", "parent-words", "moment");
+    assertThat(open(anna, "/app/kindcheck/correct/" + id).body())
+        .containsPattern("name=\"children.0.custody\"[^>]*>\\s*<option value=\"\">Niet gevraagd");
+  }
+
+  @Test
+  void aDeclineNeedsNothingElse() {
+    Launched anna = session(patient());
+    String id = recorded(sent(anna, START, "outcome", "declined"));
+    assertThat(open(anna, "/app/kindcheck/done/" + id).body())
+        .contains("vastgelegd als overwogen", "1 september 2026");
+  }
+
+  @Test
+  void aPostponementLeavesTheDateAndBothAreShownWithTheReason() {
+    String patient = patient();
+    Launched anna = session(patient);
+    recorded(sent(anna, START, TwoChildren.with()));
+    String id =
+        recorded(
+            sent(
+                anna,
+                START,
+                "outcome",
+                "postponed",
+                "reason",
+                "Te moe vandaag",
+                "postponed-until",
+                "8-6-2026"));
+    assertThat(open(anna, "/app/kindcheck/done/" + id).body())
+        .contains("uitgesteld tot 8 juni 2026", "De oorspronkelijke datum blijft 1 december 2026");
+  }
+
+  @Test
+  void whoseWordsItAreIsStoredAndHasADefault() {
+    Launched anna = session(patient());
+    String id =
+        recorded(
+            sent(
+                anna,
+                START,
+                TwoChildren.with(
+                    "children.0.wellbeing:by", "other-parent", "children.0.wellbeing:as", "fact")));
+    String body = fhirGet("haven", "QuestionnaireResponse/" + id).body();
+    assertThat(body).containsOnlyOnce("other-parent");
+    assertThat(open(anna, "/app/kindcheck/correct/" + id).body())
+        .contains("<option value=\"other-parent\" selected=\"selected\">");
+  }
+
+  @Test
+  void theMomentIsKnownFromTheEpdAndIsNoQuestion() {
+    String patient = patient();
+    String id = patient.substring("Patient/".length());
+    hook("haven", Bodies.intake(id, "e-" + id, "2026-06-01"));
+    Launched anna =
+        Launches.session(
+            DATABASE, "haven", "Practitioner/anna", patient, "Encounter/e-" + id, "nl");
+
+    assertThat(open(anna, START).body())
+        .containsPattern("Moment</span>: <strong>Intake</strong>")
+        .doesNotContain("name=\"moment\"");
+    assertThat(open(session(patient), START).body()).doesNotContain("Dit gaf het EPD door");
+  }
+}

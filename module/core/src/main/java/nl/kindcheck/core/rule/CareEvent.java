@@ -28,7 +28,9 @@ public record CareEvent(Kind kind, LocalDate on, String reference) implements Se
     DISCHARGE,
     EVALUATION,
     /** Somebody outside the conversation says that this parent needs a Kindcheck. */
-    SIGNAL;
+    SIGNAL,
+    /** It was agreed to talk again earlier than the rules would ask. */
+    AGREED;
 
     /** The event that a moment of care is; treatment, unmapped and none are not events. */
     public static Optional<Kind> of(Moment moment) {
@@ -50,6 +52,7 @@ public record CareEvent(Kind kind, LocalDate on, String reference) implements Se
   }
 
   private static final String SIGNAL = "signal/";
+  private static final String AGREED = "agreed/";
 
   /** Who gave a signal, in general words: who it was stays with whoever spoke to them. */
   public enum SignalledBy implements Coded {
@@ -79,5 +82,29 @@ public record CareEvent(Kind kind, LocalDate on, String reference) implements Se
       }
     }
     return SignalledBy.OTHER;
+  }
+
+  /**
+   * The reference under which an agreement is kept.
+   *
+   * @param made the day on which it was made
+   */
+  public static String agreedReference(LocalDate made, UUID agreement) {
+    return AGREED + made + "/" + agreement;
+  }
+
+  /** The agreement that a reference stands for; empty where it stands for something else. */
+  public static Optional<CareEvent> agreed(String reference, LocalDate on) {
+    return reference.startsWith(AGREED)
+        ? Optional.of(new CareEvent(Kind.AGREED, on, reference))
+        : Optional.empty();
+  }
+
+  /** The day on which this was agreed; its own day where the reference does not say. */
+  public LocalDate made() {
+    int end = reference.indexOf('/', AGREED.length());
+    return reference.startsWith(AGREED) && end > 0
+        ? LocalDate.parse(reference.substring(AGREED.length(), end))
+        : on;
   }
 }

@@ -196,6 +196,8 @@ public final class Recurrences {
     for (CareEvent e : state.events()) {
       if (e.kind() == CareEvent.Kind.SIGNAL) {
         event(e.kind(), e.on(), Map.of("on", e.on().toString(), "by", e.signalledBy().code()));
+      } else if (e.kind() == CareEvent.Kind.AGREED) {
+        agreed(e);
       } else if (!ofAnEndedPregnancy(e)) {
         event(e.kind(), e.on());
       }
@@ -209,6 +211,19 @@ public final class Recurrences {
       if (pregnancy.expected() != null) {
         event(CareEvent.Kind.EXPECTED_BIRTH_PASSED, pregnancy.expected().lastDay().plusDays(1));
       }
+    }
+  }
+
+  /** What was agreed at one conversation holds until the next complete one. */
+  private void agreed(CareEvent e) {
+    LocalDate last = complete == null ? null : complete.on();
+    boolean met = last != null && (last.isAfter(e.made()) || !e.on().isAfter(last));
+    if (!met && !answered(e.on())) {
+      add(
+          e.on(),
+          eventRule(e.kind()),
+          Map.of("on", e.on().toString(), "made", e.made().toString()),
+          false);
     }
   }
 

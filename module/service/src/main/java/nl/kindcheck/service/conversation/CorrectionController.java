@@ -51,6 +51,7 @@ class CorrectionController {
   @PostMapping
   ModelAndView send(@PathVariable("id") UUID id, HttpServletRequest request, Locale locale) {
     LaunchContext launch = launches.require();
+    known.recorded(launch, new ResponseId(id));
     FormPages.Sent sent = FormPages.Sent.of(form(id), request);
     return pages.send(launch, sheet(id, sent.draft().typed()), sent, locale);
   }

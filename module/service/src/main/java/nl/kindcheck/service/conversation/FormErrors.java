@@ -80,8 +80,13 @@ class FormErrors {
     List<FormError> errors = new ArrayList<>();
     for (String expression : expressions) {
       String field = FieldOf.missing(response, typed, expression);
-      String what =
-          texts.of("form.error.missing", Map.of("item", missing.of(expression, locale)), locale);
+      String item = missing.of(expression, locale);
+      if (field.equals("discussed") && typed.value(field).equals("no")) {
+        // It was answered; what lacks is the reason why not.
+        field = "discussed-reason";
+        item = texts.of("missing." + field, locale);
+      }
+      String what = texts.of("form.error.missing", Map.of("item", item), locale);
       errors.add(new FormError(field, fields.about(field, typed, locale) + what, true));
     }
     return errors;

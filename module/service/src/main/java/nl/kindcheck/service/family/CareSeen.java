@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was seen of a patient's care. The last one of a reference is in force.
  *
  * @param reference what it is in the EPD, or {@code care} for the care as a whole
- * @param moment what it means; null for the care as a whole and for a signal
+ * @param moment what it means; null for the care as a whole, a signal and an agreement
  * @param on its day; null for the care as a whole
  * @param care the care as a whole; null for anything else
  * @param performer who does it, as a reference; null where unknown
@@ -44,6 +44,12 @@ public record CareSeen(
     return new CareSeen(CareEvent.signalReference(by, signal), null, on, null, null, null, null);
   }
 
+  /** It was agreed on a day to talk again on another. */
+  public static CareSeen agreed(LocalDate made, UUID agreement, LocalDate on) {
+    return new CareSeen(
+        CareEvent.agreedReference(made, agreement), null, on, null, null, null, null);
+  }
+
   public static CareSeen care(Care care, @Nullable String careManager) {
     return new CareSeen(CARE, null, null, null, care, null, careManager);
   }
@@ -53,10 +59,12 @@ public record CareSeen(
     if (on == null) {
       return null;
     }
-    if (moment == null) {
-      return CareEvent.signal(reference, on).orElse(null);
-    }
     LocalDate day = on;
+    if (moment == null) {
+      return CareEvent.signal(reference, day)
+          .or(() -> CareEvent.agreed(reference, day))
+          .orElse(null);
+    }
     return CareEvent.Kind.of(moment).map(kind -> new CareEvent(kind, day, reference)).orElse(null);
   }
 

@@ -39,7 +39,7 @@ class SummaryTests extends BrowserTest {
     assertThat(page)
         .contains("Gesprek op 1 juni 2026", "Noor", "Sam", "Het gaat goed", "Leest graag")
         .contains("Hierover vertelde u zorgen Moe in de ochtend", "Het gaat wel.")
-        .contains("Bellen met school ( Anna ) , uiterlijk 14 juli 2026")
+        .contains("Bellen met school ( Anna ), uiterlijk 14 juli 2026")
         .contains("Op 1 december 2026 vragen wij opnieuw")
         .doesNotContain("??", "Kindcheck is volledig", "goes-well");
   }

@@ -6,67 +6,38 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The walk of the README, as a new user does it: both processes as the demo starts them, a real
  * browser, and the API. The steps build on each other.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(RunningDemo.Extension.class)
 class DemoWalkTests {
 
-  @TempDir private static Path folder;
-
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static RunningDemo demo;
   private static Settings settings;
-  private static Demo demo;
-  private static Browser browser;
   private static Page page;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    settings =
-        Settings.of(
-            "--service-jar=" + System.getProperty("demo.service-jar"),
-            "--epd-jar=" + System.getProperty("demo.epd-jar"),
-            "--data=" + folder,
-            "--service-port=" + freePort(),
-            "--epd-port=" + freePort(),
-            "--database-port=" + freePort());
-    demo = Demo.start(settings);
-    browser = new Browser();
-    page = browser.page(1280, 900);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (demo != null) {
-      demo.close();
-    }
+  static void open(RunningDemo running) {
+    demo = running;
+    settings = running.settings();
+    page = running.browser().page(1280, 900);
   }
 
   @Test
@@ -181,7 +152,7 @@ class DemoWalkTests {
       assertThat(process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join().isAlive())
           .isFalse();
     }
-    demo = Demo.start(settings);
+    demo.startAgain();
     assertThat(status()).isEqualTo(before).contains("recurrence.interval");
   }
 

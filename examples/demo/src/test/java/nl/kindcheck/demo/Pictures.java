@@ -1,0 +1,32 @@
+package nl.kindcheck.demo;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+
+/**
+ * Pictures of the pages, for people to look at: only where a folder is named for them with {@code
+ * -Dkindcheck.pictures=folder}.
+ */
+final class Pictures {
+
+  private static final String FOLDER = System.getProperty("kindcheck.pictures", "");
+  private static final int WIDE = 1440;
+  private static final int NARROW = 375;
+
+  private Pictures() {}
+
+  /** The page as it is, on a wide and on a narrow screen. */
+  static void of(Page page, String name) {
+    if (FOLDER.isEmpty()) {
+      return;
+    }
+    ViewportSize before = page.viewportSize();
+    for (int width : new int[] {WIDE, NARROW}) {
+      page.setViewportSize(width, before.height);
+      Path file = Path.of(FOLDER).resolve(name + "-" + width + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+}

@@ -13,3 +13,18 @@ for (const failed of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
     }
   });
 }
+
+// A draft that is on its way has a version that the page does not know yet. So what is sent waits for it, or it would
+// seem to come from another window; and after it no draft is kept any more.
+let sent = new WeakSet();
+addEventListener("pageshow", () => (sent = new WeakSet()));
+addEventListener("htmx:beforeRequest", (event) => sent.has(event.target) && event.preventDefault());
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.classList.contains("htmx-request")) {
+    event.preventDefault();
+    form.addEventListener("htmx:afterRequest", () => form.requestSubmit(event.submitter), { once: true });
+  } else {
+    sent.add(form);
+  }
+});

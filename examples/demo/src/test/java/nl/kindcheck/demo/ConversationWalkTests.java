@@ -74,9 +74,10 @@ class ConversationWalkTests {
             .says("goes-well");
     assertThat(app.actions()).as("a first Kindcheck of two children").isLessThanOrEqualTo(25);
 
-    FormPage correction = done.correct().correctedBecause("Liv werd een maand eerder geboren.");
-    correction.child(2).is("Liv", "8-2021", "own", "with-patient");
-    correction.saveCorrection().says("goes-well");
+    FormPage correction =
+        done.correct().correctedBecause("Zij wil bij Liv toch wel ondersteuning.");
+    correction.child(2).fares("support-wanted", "not-seen", "too-young");
+    correction.outcome("support-wanted").saveCorrection().says("support-wanted");
 
     App again = epd.open("p07").halfAYearLater().followCard().beside();
     UnchangedPage.open(again)
@@ -89,7 +90,7 @@ class ConversationWalkTests {
     again.press(again.words().of("done.back"));
     again.follow(again.words().of("overview.child.timeline", "name", "Liv"));
     again.arrived(again.words().of("overview.timeline.heading", "name", "Liv"));
-    again.says("Liv werd een maand eerder geboren.");
+    again.says("Zij wil bij Liv toch wel ondersteuning.");
     Pictures.of(again.page(), "timeline");
   }
 
@@ -111,9 +112,9 @@ class ConversationWalkTests {
         MeldcodePages.open(app).takeUp("Joris was 's nachts alleen thuis.", true);
     meldcode.says("0800-2000").says("112").dangerIsOver("De buren passen op Joris.");
     signals(meldcode);
+    Pictures.of(app.page(), "meldcode");
     talks(meldcode);
     decisions(meldcode);
-    Pictures.of(app.page(), "meldcode");
 
     meldcode
         .closeRecord("Er is een plan en iemand die het volgt.")

@@ -114,13 +114,18 @@ final class FormPage {
 
   DonePage save() {
     app.sound("the form as it is filled in");
-    app.press(words.of("form.save"));
+    press();
     return DonePage.saved(app);
+  }
+
+  /** Presses save, whatever comes of it. */
+  void press() {
+    app.press(words.of("form.save"));
   }
 
   DonePage saveCorrection() {
     app.sound("the correction as it is filled in");
-    app.press(words.of("form.save"));
+    press();
     return DonePage.corrected(app);
   }
 }

@@ -55,4 +55,19 @@ class PagesWalkTests {
     MeldcodePages.open(app);
     look.accept(app.page());
   }
+
+  /** A draft that is on its way has a version that the page does not know yet. */
+  @Test
+  void whatIsSentWaitsForTheDraftBeforeIt() {
+    App app = Epd.of(demo).open("p06").followMenu().beside();
+    FormPage form = FormPage.open(app);
+    LateAnswers drafts = new LateAnswers(app.page(), "*/kindcheck/draft");
+
+    form.outcome("declined");
+    drafts.await();
+    form.because("Niet vandaag.").press();
+    drafts.letThrough();
+
+    DonePage.saved(app).says("declined");
+  }
 }

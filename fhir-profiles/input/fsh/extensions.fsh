@@ -97,3 +97,14 @@ Description: "Why an earlier response was amended. Required when it is."
 * ^context[=].expression = "QuestionnaireResponse"
 * value[x] only string
 * value[x] 1..1
+
+Extension: GoalOwner
+Id: goal-owner
+Title: "Owner of a goal"
+Description: "Who works on the goal with the parent. A goal without an owner is nobody's."
+* insert Technical
+* ^context[+].type = #element
+* ^context[=].expression = "Goal"
+* value[x] only Reference
+* value[x] 1..1
+* valueReference only Reference(Practitioner or PractitionerRole or RelatedPerson or Patient)

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import org.assertj.core.api.ListAssert;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
@@ -131,6 +134,55 @@ class ProfilesTests {
   void taskThatIsNoneOfOursIsRefused() {
     errorsOf(Task.class, "example-task", t -> t.getCode().getCoding().remove(0))
         .anyMatch(e -> e.contains("Task.code.coding:kindcheck"));
+  }
+
+  @Test
+  void goalWithoutAnOwnerIsRefused() {
+    errorsOf(Goal.class, "example-goal", g -> g.setExtension(null))
+        .anyMatch(e -> e.contains("Goal.extension:owner"));
+  }
+
+  @Test
+  void goalThatMeasuresIsRefused() {
+    errorsOf(
+            Goal.class,
+            "example-goal",
+            g ->
+                g.getTargetFirstRep()
+                    .setMeasure(new CodeableConcept().setText("punten"))
+                    .setDetail(new IntegerType(7)))
+        .anyMatch(e -> e.contains("Goal.target.measure"));
+  }
+
+  @Test
+  void goalThatWasStoppedWithoutAReasonIsRefused() {
+    errorsOf(Goal.class, "example-goal-stopped", g -> g.setStatusReason(null))
+        .anyMatch(e -> e.contains("kc-goal-stopped"));
+  }
+
+  @Test
+  void goalThatIsOnlyPlannedIsRefused() {
+    errorsOf(
+            Goal.class, "example-goal", g -> g.setLifecycleStatus(Goal.GoalLifecycleStatus.PLANNED))
+        .anyMatch(e -> e.contains("kc-goal-status"));
+  }
+
+  @Test
+  void carePlanOfNobodyIsRefused() {
+    errorsOf(
+            CarePlan.class,
+            "example-care-plan",
+            p -> p.getActivityFirstRep().getDetail().setPerformer(null))
+        .anyMatch(e -> e.contains("CarePlan.activity.detail.performer"));
+  }
+
+  @Test
+  void carePlanWithoutAReasonIsRefused() {
+    errorsOf(
+            CarePlan.class,
+            "example-care-plan",
+            p -> p.getActivityFirstRep().getDetail().setDescription(null))
+        .anyMatch(e -> e.contains("CarePlan.activity.detail.description"));
   }
 
   @Test

@@ -67,7 +67,7 @@ class PublishedResourcesTests {
             .toList();
 
     assertThat(profiles)
-        .hasSize(14)
+        .hasSize(17)
         .allSatisfy(
             profile -> {
               var bare = profile.copy();

@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 
-/** Our extensions on the items and answers of a response. */
+/** Our extensions, most of them on the items and answers of a response. */
 final class Extensions {
 
   static final String PERSPECTIVE = Canonical.structureDefinition("perspective");
@@ -18,6 +18,7 @@ final class Extensions {
   static final String UNDATED = Canonical.structureDefinition("undated");
   static final String PICTURE_DATE = Canonical.structureDefinition("picture-date");
   static final String AMENDMENT_REASON = Canonical.structureDefinition("amendment-reason");
+  static final String GOAL_OWNER = Canonical.structureDefinition("goal-owner");
 
   private Extensions() {}
 

@@ -155,7 +155,7 @@ public final class StatementViews {
     }
     task.setAuthoredOnElement(time(view.created()));
     task.setLastModifiedElement(time(view.modified()));
-    task.setOwner(owner(view));
+    task.setOwner(owner(view.owner(), view.ownerIsRole()));
     task.getRestriction().setPeriod(new Period().setEndElement(dayTime(view.due())));
     if (view.question() != null) {
       task.setDescription(view.question());
@@ -173,16 +173,21 @@ public final class StatementViews {
     return task;
   }
 
-  private static Reference owner(TaskView view) {
-    if (!view.ownerIsRole()) {
-      return new Reference(view.owner());
+  /**
+   * One owner.
+   *
+   * @param owner a reference of the EPD, or the code of a role
+   */
+  static Reference owner(String owner, boolean isRole) {
+    if (!isRole) {
+      return new Reference(owner);
     }
-    Reference role = new Reference().setType("PractitionerRole").setDisplay(view.owner());
-    role.getIdentifier().setSystem(Canonical.role()).setValue(view.owner());
+    Reference role = new Reference().setType("PractitionerRole").setDisplay(owner);
+    role.getIdentifier().setSystem(Canonical.role()).setValue(owner);
     return role;
   }
 
-  private static void claimProfile(DomainResource resource, String id, String profile) {
+  static void claimProfile(DomainResource resource, String id, String profile) {
     resource.setId(id);
     resource.getMeta().addProfile(Canonical.structureDefinition(profile));
   }

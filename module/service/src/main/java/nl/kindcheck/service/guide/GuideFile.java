@@ -14,6 +14,7 @@ import nl.kindcheck.core.family.Coded;
 final class GuideFile {
 
   private static final String FENCE = "---";
+  private static final String POINT = "- ";
   private static final List<String> FIELDS =
       List.of("title", "source", "owner", "status", "review");
 
@@ -72,6 +73,7 @@ final class GuideFile {
         topic,
         field("title"),
         GuideHtml.of(body),
+        body.lines().filter(l -> l.startsWith(POINT)).map(l -> l.substring(2).strip()).toList(),
         field("source"),
         field("owner"),
         status(),

@@ -1,12 +1,14 @@
 package nl.kindcheck.service.guide;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.kindcheck.core.family.Coded;
 
 /**
  * One topic of the guide in one language.
  *
  * @param html safe to show: made by us of the markdown of the file
+ * @param points the lines of its lists as plain text, for a form that offers them one by one
  * @param source where it rests on
  * @param owner who keeps it
  * @param status whether professionals looked at it
@@ -16,6 +18,7 @@ public record GuideText(
     GuideTopic topic,
     String title,
     String html,
+    List<String> points,
     String source,
     String owner,
     Status status,

@@ -17,6 +17,8 @@ public enum GuideTopic implements Coded {
   NETWORK,
   NO_ANSWER,
   OFFICER,
+  /** Examples of what a parent can want to do as a parent. */
+  PARENT_GOAL,
   /** For the parent, to take home. */
   LEAFLET;
 

@@ -1,9 +1,7 @@
 package nl.kindcheck.service.careplan;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,15 +74,7 @@ class ConsentPages {
           shares,
           Coded.find(Consent.Ground.class, text(ground)).orElse(null),
           text(note),
-          day());
-    }
-
-    private @Nullable LocalDate day() {
-      try {
-        return LocalDate.parse(text(until));
-      } catch (DateTimeParseException e) {
-        return null;
-      }
+          Checked.day(until));
     }
 
     private static String text(@Nullable String typed) {
@@ -107,7 +97,7 @@ class ConsentPages {
       if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
         throw refused;
       }
-      ModelAndView again = page(typed, worded(refused.faults(), locale));
+      ModelAndView again = page(typed, Checked.worded(refused.faults(), texts, locale));
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
@@ -125,15 +115,6 @@ class ConsentPages {
     RedirectView to = new RedirectView(PAGE, true);
     to.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(to);
-  }
-
-  private Map<String, String> worded(List<Refused.Fault> faults, Locale locale) {
-    Map<String, String> worded = new LinkedHashMap<>();
-    for (Refused.Fault fault : faults) {
-      worded.putIfAbsent(
-          String.valueOf(fault.field()), texts.of("error." + fault.code(), fault.facts(), locale));
-    }
-    return worded;
   }
 
   private ModelAndView page(Typed typed, Map<String, String> errors) {

@@ -70,7 +70,13 @@ public class Consents {
       Set<Consent.Share> what,
       Consent.@Nullable Ground ground,
       String note,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until) {
+
+    public Given {
+      recipient = Checked.clean(recipient);
+      note = Checked.clean(note);
+    }
+  }
 
   /** All that was ever recorded, the latest first. */
   public List<Consent> all(TenantId tenant, String patient) {

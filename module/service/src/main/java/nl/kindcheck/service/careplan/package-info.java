@@ -1,5 +1,9 @@
-/** What is agreed around the parent's care: who may know what, on which ground, until when. */
-@ApplicationModule(allowedDependencies = {"family", "launch", "tenancy", "platform"})
+/**
+ * What is agreed around the parent's care: the Kindcheck that comes back, the goals of the parent,
+ * the word back to the referrer, and who may know what.
+ */
+@ApplicationModule(
+    allowedDependencies = {"family", "guide", "kindcheck", "launch", "tenancy", "platform"})
 @NullMarked
 package nl.kindcheck.service.careplan;
 

@@ -68,9 +68,11 @@ class DescriptionTests extends FhirTest {
     offered.remove("OperationDefinition");
     assertThat(offered.keySet())
         .containsExactlyInAnyOrder(
+            "CarePlan",
             "Communication",
             "Encounter",
             "Flag",
+            "Goal",
             "Observation",
             "Patient",
             "Provenance",
@@ -81,7 +83,8 @@ class DescriptionTests extends FhirTest {
     assertThat(offered.get("Communication")).containsExactly("create");
     assertThat(offered.get("QuestionnaireResponse"))
         .containsExactlyInAnyOrder("create", "read", "search-type", "update", "vread");
-    for (String views : List.of("Flag", "Observation", "Provenance", "RelatedPerson", "Task")) {
+    for (String views :
+        List.of("CarePlan", "Flag", "Goal", "Observation", "Provenance", "RelatedPerson", "Task")) {
       assertThat(offered.get(views)).as(views).containsExactlyInAnyOrder("read", "search-type");
     }
     assertThat(offered.get("Patient")).isEmpty();
@@ -100,6 +103,8 @@ class DescriptionTests extends FhirTest {
         .containsExactlyInAnyOrder("code", "date", "focus", "patient", "subject");
     assertThat(searches.get("QuestionnaireResponse"))
         .containsExactlyInAnyOrder("encounter", "patient", "subject");
+    assertThat(searches.get("CarePlan")).containsExactlyInAnyOrder("patient", "subject");
+    assertThat(searches.get("Goal")).containsExactlyInAnyOrder("patient", "subject");
     assertThat(searches.get("Task")).containsExactlyInAnyOrder("owner", "patient", "status");
     assertThat(searches.get("Provenance")).containsExactlyInAnyOrder("patient", "target");
   }

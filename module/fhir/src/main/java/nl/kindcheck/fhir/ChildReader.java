@@ -23,16 +23,25 @@ final class ChildReader {
   private final Group group;
   private final ChildId child;
   private final Sayings sayings;
+  private final Sayings.Default pictured;
   private final Sayings.Default fact;
   private final Sayings.Default opinion;
 
   /**
-   * @param otherwise whose the facts are where the response does not state it
+   * @param pictured whose that is which an EPD may have handed over: name, birth, relation, where
+   *     the child lives
+   * @param otherwise whose all else is where the response does not state it
    */
-  ChildReader(Group group, ChildId child, Sayings sayings, Sayings.Default otherwise) {
+  ChildReader(
+      Group group,
+      ChildId child,
+      Sayings sayings,
+      Sayings.Default pictured,
+      Sayings.Default otherwise) {
     this.group = group;
     this.child = child;
     this.sayings = sayings;
+    this.pictured = pictured;
     this.fact = otherwise;
     this.opinion = otherwise.as(otherwise.perspective(), Nature.OPINION);
   }
@@ -61,9 +70,9 @@ final class ChildReader {
   private void named(boolean known) {
     Optional<Answered> label = group.answer(LinkIds.CHILD_LABEL);
     if (label.isPresent()) {
-      sayings.say(new Claim.ChildNamed(child, label.get().text()), label.get(), fact);
+      sayings.say(new Claim.ChildNamed(child, label.get().text()), label.get(), pictured);
     } else if (!known) {
-      sayings.say(new Claim.ChildNamed(child, null), group, LinkIds.CHILDREN, fact);
+      sayings.say(new Claim.ChildNamed(child, null), group, LinkIds.CHILDREN, pictured);
     }
   }
 
@@ -73,19 +82,19 @@ final class ChildReader {
     if (date.isPresent() && unknown.isPresent()) {
       sayings.fault(unknown.get().path(), "response.birth-and-unknown", Map.of());
     }
-    date.ifPresent(d -> sayings.say(new Claim.Born(child, d.date()), d, fact));
-    unknown.ifPresent(u -> sayings.say(new Claim.Born(child, null), u, fact));
+    date.ifPresent(d -> sayings.say(new Claim.Born(child, d.date()), d, pictured));
+    unknown.ifPresent(u -> sayings.say(new Claim.Born(child, null), u, pictured));
   }
 
   private void whoAndWhere() {
     say(
         LinkIds.CHILD_RELATION,
-        fact,
+        pictured,
         answer -> new Claim.RelationStated(child, answer.code(Relation.class)));
     Optional<Answered> household = group.answer(LinkIds.CHILD_HOUSEHOLD);
     say(
         LinkIds.CHILD_RESIDENCE,
-        fact,
+        pictured,
         answer ->
             new Claim.Lives(
                 child, answer.code(Residence.class), household.map(Answered::text).orElse(null)));

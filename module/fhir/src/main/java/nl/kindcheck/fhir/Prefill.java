@@ -62,7 +62,9 @@ public final class Prefill {
       prefill.response.setEncounter(new Reference(encounterReference));
     }
     known.children().stream().filter(child -> !child.died()).forEach(prefill::known);
-    Sightings.of(pictures).notAmong(known.children()).forEach(prefill::pictured);
+    Sightings.of(pictures).notAmong(known.children()).stream()
+        .filter(sighting -> !sighting.child().deceased() && !sighting.child().ended())
+        .forEach(prefill::pictured);
     prefill.expectedDelivery(known, pictures);
     return prefill.response;
   }

@@ -3,8 +3,10 @@ package nl.kindcheck.fhir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.family.Relation;
+import nl.kindcheck.core.policy.Code;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ final class RelationCodes {
   private static final String OURS = Canonical.codeSystem("relation");
   private static final String V3 = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
   private static final String SNOMED = "http://snomed.info/sct";
+
+  /** The names of the same code system in STU3 and in HL7 v3. */
+  private static final Set<String> V3_ELSEWHERE =
+      Set.of("http://hl7.org/fhir/v3/RoleCode", "urn:oid:2.16.840.1.113883.5.111");
 
   /** Of a child whose relation is not said: HL7's "of any type", SNOMED's son and daughter. */
   private static final @Nullable Relation ANY = null;
@@ -62,24 +68,32 @@ final class RelationCodes {
    * code that says which relation goes before one that does not.
    */
   static Optional<Found> find(List<CodeableConcept> relationship) {
-    List<Found> all = new ArrayList<>();
+    List<Code> codes = new ArrayList<>();
     for (CodeableConcept concept : relationship) {
-      concept.getCoding().forEach(coding -> find(coding).ifPresent(all::add));
+      concept.getCoding().stream()
+          .filter(Coding::hasCode)
+          .forEach(coding -> codes.add(new Code(coding.getSystem(), coding.getCode())));
     }
+    return findIn(codes);
+  }
+
+  /** The same, of codes that were read without FHIR's machinery. */
+  static Optional<Found> findIn(List<Code> codes) {
+    List<Found> all = new ArrayList<>();
+    codes.forEach(code -> find(code).ifPresent(all::add));
     return all.stream()
         .filter(found -> found.relation() != null)
         .findFirst()
         .or(() -> all.stream().findFirst());
   }
 
-  private static Optional<Found> find(Coding coding) {
-    if (OURS.equals(coding.getSystem()) && coding.hasCode()) {
-      return Coded.find(Relation.class, coding.getCode()).map(Found::new);
+  private static Optional<Found> find(Code code) {
+    if (OURS.equals(code.system())) {
+      return Coded.find(Relation.class, code.code()).map(Found::new);
     }
+    String system = V3_ELSEWHERE.contains(String.valueOf(code.system())) ? V3 : code.system();
     return NATIONAL.stream()
-        .filter(
-            line ->
-                line.system().equals(coding.getSystem()) && line.codes().contains(coding.getCode()))
+        .filter(line -> line.system().equals(system) && line.codes().contains(code.code()))
         .map(line -> new Found(line.relation()))
         .findFirst();
   }

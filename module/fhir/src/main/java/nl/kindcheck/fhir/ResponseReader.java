@@ -25,9 +25,10 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
  *
  * <p>Whose a statement is (F11): as the response states it on the answer, its item or the group
  * around it; else the parent's for facts and for how it goes, the child's for its own words and the
- * adult it trusts, the clinician's for the gut feeling and for what was discussed. What a group
- * prefilled from the EPD says is nobody's in this conversation and therefore a third party's, of
- * the day of the picture.
+ * adult it trusts, the clinician's for the gut feeling and for what was discussed. Of a group
+ * prefilled from the EPD, what an EPD pictures (name, birth, relation, where the child lives) is
+ * nobody's in this conversation and therefore a third party's, of the day of the picture; all else
+ * in it was asked now.
  */
 public final class ResponseReader {
 
@@ -70,7 +71,7 @@ public final class ResponseReader {
     List<ChildId> children = new ChildIdentity(id, known, sayings).of(groups);
     for (int i = 0; i < groups.size(); i++) {
       ChildId child = children.get(i);
-      new ChildReader(groups.get(i), child, sayings, ofChild(groups.get(i), parent))
+      new ChildReader(groups.get(i), child, sayings, ofChild(groups.get(i), parent), parent)
           .read(known.child(child).isPresent());
     }
     new FamilyReader(whole, id, known, sayings, parent).read();

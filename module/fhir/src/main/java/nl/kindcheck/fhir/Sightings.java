@@ -30,7 +30,10 @@ final class Sightings {
               child.atHome() == null ? other.atHome() : child.atHome(),
               child.label() == null ? other.label() : child.label(),
               child.relation() == null ? other.relation() : child.relation(),
-              child.source()),
+              child.source(),
+              child.sameAddress() == null ? other.sameAddress() : child.sameAddress(),
+              child.deceased() || other.deceased(),
+              child.ended() && other.ended()),
           date);
     }
   }
@@ -78,8 +81,16 @@ final class Sightings {
    * Those that are none of the known children, the deceased included; each known one counts once.
    */
   List<Sighting> notAmong(List<Child> known) {
+    return among(known).stream()
+        .filter(seen -> seen.known() == null)
+        .map(seen -> new Sighting(seen.child(), seen.pictured()))
+        .toList();
+  }
+
+  /** All of them, each with the known child that it is; each known one counts once. */
+  List<SeenChild> among(List<Child> known) {
     List<Child> left = new ArrayList<>(known);
-    List<Sighting> others = new ArrayList<>();
+    List<SeenChild> seen = new ArrayList<>();
     for (Sighting sighting : all) {
       PicturedChild child = sighting.child();
       Child same =
@@ -93,13 +104,10 @@ final class Sightings {
                           c.label().orElse(null)))
               .findFirst()
               .orElse(null);
-      if (same == null) {
-        others.add(sighting);
-      } else {
-        left.remove(same);
-      }
+      left.remove(same);
+      seen.add(new SeenChild(child, sighting.date(), same == null ? null : same.id()));
     }
-    return others;
+    return seen;
   }
 
   private static boolean isSame(

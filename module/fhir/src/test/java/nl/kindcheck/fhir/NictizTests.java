@@ -170,6 +170,30 @@ class NictizTests {
     assertThat(prefill(picture).getItem()).isEmpty();
   }
 
+  @Test
+  void theSameChildrenAreReadWithoutFhirsMachinery() throws IOException {
+    assertThat(epd(json(Fhir.R4, DRAFT)).children())
+        .extracting(SeenChild::child)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("source")
+        .isEqualTo(draft().children());
+    assertThat(epd(json(Fhir.R4, DRAFT)).children())
+        .extracting(seen -> seen.isAdultOn(TODAY))
+        .containsExactly(false, true, true);
+    assertThat(epd(json(Fhir.STU3, STU3)).children())
+        .extracting(SeenChild::child)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("source")
+        .isEqualTo(stu3().children());
+    JsonNode contact = json(Fhir.R4, NL_CORE + "nl-core-ContactPerson-01.xml");
+    String patient = contact.path("patient").path("reference").asString();
+    assertThat(EpdFamily.of(patient, null, List.of(contact), List.of(), List.of(), TODAY))
+        .isEqualTo(new EpdFamily(List.of(), 0));
+  }
+
+  private static EpdFamily epd(JsonNode situation) {
+    String patient = situation.path("subject").path("reference").asString();
+    return EpdFamily.of(patient, null, List.of(), List.of(situation), List.of(), TODAY);
+  }
+
   private static FamilyPicture draft() throws IOException {
     return FamilyPictures.fromR4((Observation) read(Fhir.R4, DRAFT));
   }

@@ -212,6 +212,22 @@ class ResponseReaderTests {
   }
 
   @Test
+  void whatNoEpdPicturesWasAskedNowAlsoOfAPrefilledChild() {
+    QuestionnaireResponseItemComponent group =
+        child(date("children.birth", "2019-03"), code("children.wellbeing", "goes-well"));
+    group.addExtension(Extensions.UNVERIFIED, new BooleanType(true));
+    group.addExtension(Extensions.PICTURE_DATE, new DateType("2020-05-01"));
+    assertThat(Readings.read(Form.of(outcome("goes-well"), group)).said())
+        .filteredOn(said -> said.claim() instanceof Claim.Fares)
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.perspective()).isEqualTo(Perspective.PARENT);
+              assertThat(said.observedAt()).isEqualTo(PartialDate.parse("2026-01-12"));
+            });
+  }
+
+  @Test
   void aPictureOfLaterThanTheConversationIsOfItsDay() {
     QuestionnaireResponseItemComponent group = child(date("children.birth", "2019-03"));
     group.addExtension(Extensions.UNVERIFIED, new BooleanType(true));

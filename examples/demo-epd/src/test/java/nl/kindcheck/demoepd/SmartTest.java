@@ -34,6 +34,8 @@ class SmartTest extends EpdTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VERIFIER = "a-verifier-of-more-than-43-characters-as-it-must-be";
+  private static final String SCOPES =
+      "launch openid fhirUser patient/Patient.rs patient/RelatedPerson.rs patient/Observation.rs";
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -49,7 +51,7 @@ class SmartTest extends EpdTest {
     request.put("client_id", "kindcheck");
     request.put("redirect_uri", SERVICE.baseUrl() + "/launch/callback");
     request.put("launch", launchOf("/patients/p01"));
-    request.put("scope", "launch openid fhirUser patient/*.rs");
+    request.put("scope", SCOPES);
     request.put("state", "a-state");
     request.put("nonce", "a-nonce");
     request.put("aud", base);
@@ -157,7 +159,7 @@ class SmartTest extends EpdTest {
     assertThat(token.path("token_type").asString()).isEqualTo("Bearer");
     assertThat(token.path("access_token").asString()).isNotBlank();
     assertThat(token.path("scope").asString().split(" "))
-        .containsExactlyInAnyOrder("launch", "openid", "fhirUser", "patient/*.rs");
+        .containsExactlyInAnyOrder(SCOPES.split(" "));
     assertThat(token.path("need_patient_banner").asBoolean(true)).isFalse();
 
     SignedJWT idToken = SignedJWT.parse(token.path("id_token").asString());

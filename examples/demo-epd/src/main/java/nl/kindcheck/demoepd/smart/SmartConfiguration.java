@@ -21,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SmartConfiguration {
 
-  static final List<String> SCOPES = List.of("launch", "openid", "fhirUser", "patient/*.rs");
+  static final List<String> SCOPES =
+      List.of(
+          "launch",
+          "openid",
+          "fhirUser",
+          "patient/Patient.rs",
+          "patient/RelatedPerson.rs",
+          "patient/Observation.rs");
 
   @Bean
   ServletRegistrationBean<HttpServlet> smartConfigurationServlet(

@@ -109,7 +109,8 @@ class SmartSecurity {
             .tokenSettings(
                 TokenSettings.builder()
                     .authorizationCodeTimeToLive(Duration.ofMinutes(1))
-                    .accessTokenTimeToLive(Duration.ofMinutes(5))
+                    // As long as a conversation: there is no refresh token.
+                    .accessTokenTimeToLive(Duration.ofHours(1))
                     .build())
             .build());
   }

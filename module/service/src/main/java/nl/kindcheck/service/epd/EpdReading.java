@@ -47,10 +47,26 @@ public class EpdReading {
     private static final long serialVersionUID = 1L;
 
     private final boolean late;
+    private final int status;
 
-    Unavailable(String kind, boolean late) {
+    private Unavailable(String kind, boolean late, int status) {
       super(kind, null, false, false);
       this.late = late;
+      this.status = status;
+    }
+
+    Unavailable(String kind, boolean late) {
+      this(kind, late, 0);
+    }
+
+    /** Nothing was asked, because we may not. */
+    public static Unavailable notAllowed() {
+      return new Unavailable("not allowed", false);
+    }
+
+    /** The HTTP status that came instead of an answer; 0 where none came. */
+    public int status() {
+      return status;
     }
 
     /** Whether it took too long, so that asking again may help. */
@@ -96,7 +112,7 @@ public class EpdReading {
     }
     if (answer.statusCode() != 200) {
       return CompletableFuture.failedFuture(
-          new Unavailable("status " + answer.statusCode(), false));
+          new Unavailable("status " + answer.statusCode(), false, answer.statusCode()));
     }
     try {
       return CompletableFuture.completedFuture(json.readTree(answer.body()));

@@ -65,7 +65,7 @@ class LaunchController {
   @GetMapping(Opening.CALLBACK)
   void callback(HttpServletRequest request, HttpServletResponse response)
       throws IOException, NotLaunched {
-    LaunchContext context =
+    Opening.Opened opened =
         opening.finish(
             one(request, "state"),
             one(request, "code"),
@@ -73,7 +73,8 @@ class LaunchController {
             cookies.launch(request));
     // The cookie of an earlier session is overwritten: nobody could use that session any more.
     Key.parse(cookies.session(request), organisations).ifPresent(sessions::end);
-    response.addHeader(HttpHeaders.SET_COOKIE, cookies.session(sessions.begin(context)));
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, cookies.session(sessions.begin(opened.launch(), opened.token())));
     redirect(response, PAGES);
   }
 

@@ -12,6 +12,7 @@ import nl.kindcheck.service.epd.SmartServer;
 import nl.kindcheck.service.epd.SmartServer.Addresses;
 import nl.kindcheck.service.epd.SmartServer.NotGiven;
 import nl.kindcheck.service.platform.PublicUrl;
+import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.Organisations;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ class Opening {
 
   static final String CALLBACK = "/launch/callback";
 
-  private static final String SCOPES = "launch openid fhirUser patient/*.rs";
+  /** No more than is read: the token is kept while the session lasts. */
+  private static final String SCOPES =
+      "launch openid fhirUser patient/Patient.rs patient/RelatedPerson.rs patient/Observation.rs";
+
   private static final int LONGEST_LAUNCH = 4_000;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
   private static final Pattern CLINICIAN =
@@ -37,6 +41,8 @@ class Opening {
   private final Begun begun;
   private final IdTokens idTokens;
   private final PublicUrl publicUrl;
+  private final SecurityClock clock;
+  private final SessionSettings settings;
 
   Opening(
       EpdConnections connections,
@@ -44,13 +50,17 @@ class Opening {
       SmartServer epds,
       Begun begun,
       IdTokens idTokens,
-      PublicUrl publicUrl) {
+      PublicUrl publicUrl,
+      SecurityClock clock,
+      SessionSettings settings) {
     this.connections = connections;
     this.organisations = organisations;
     this.epds = epds;
     this.begun = begun;
     this.idTokens = idTokens;
     this.publicUrl = publicUrl;
+    this.clock = clock;
+    this.settings = settings;
   }
 
   /**
@@ -97,13 +107,20 @@ class Opening {
   }
 
   /**
+   * A launch that came to its end.
+   *
+   * @param token to read in the EPD; null where it gave none that we can use
+   */
+  record Opened(LaunchContext launch, @Nullable EpdToken token) {}
+
+  /**
    * The launch that comes back.
    *
    * @param code null where the EPD refused
    * @param issuer the {@code iss} that an EPD may send along (RFC 9207)
    * @throws NotLaunched with the page that says why not
    */
-  LaunchContext finish(
+  Opened finish(
       @Nullable String state,
       @Nullable String code,
       @Nullable String issuer,
@@ -125,7 +142,10 @@ class Opening {
     if (issuer != null && !issuer.equals(server.issuer())) {
       throw new NotLaunched(LaunchPage.REFUSED, "iss of the answer");
     }
-    return context(epd, server, dance, exchange(epd, server, code, dance));
+    JsonNode given = exchange(epd, server, code, dance);
+    return new Opened(
+        context(epd, server, dance, given),
+        EpdToken.of(given, SCOPES, clock.now(), settings.longest()).orElse(null));
   }
 
   private LaunchContext context(Connection epd, Addresses server, Begun.Dance dance, JsonNode given)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.kindcheck.service.platform.Traces;
 import nl.kindcheck.service.tenancy.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(SessionFilter.class);
   private static final String KEY = Key.class.getName();
+  private static final String EPD = SealedToken.class.getName();
 
   private final Sessions sessions;
   private final Organisations organisations;
@@ -50,6 +52,11 @@ final class SessionFilter extends OncePerRequestFilter {
     return request.getAttribute(KEY) instanceof Key key ? Optional.of(key) : Optional.empty();
   }
 
+  /** What the EPD gave to read with; null where it gave nothing. */
+  static @Nullable SealedToken sealed(HttpServletRequest request) {
+    return request.getAttribute(EPD) instanceof SealedToken sealed ? sealed : null;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getServletPath().startsWith("/launch");
@@ -60,23 +67,25 @@ final class SessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
     Optional<Key> key = Key.parse(cookies.session(request), organisations);
-    Optional<LaunchContext> launch;
+    Optional<Sessions.Live> live;
     try {
-      launch = key.flatMap(sessions::find);
+      live = key.flatMap(sessions::find);
     } catch (DataAccessException e) {
       log.error("The database did not answer for a session", Traces.withoutMessages(e));
       pages.write(request, response, LaunchPage.BUSY);
       return;
     }
-    if (key.isEmpty() || launch.isEmpty()) {
+    if (key.isEmpty() || live.isEmpty()) {
       late.withoutSession(request, response, key);
       return;
     }
+    LaunchContext launch = live.get().launch();
     request.setAttribute(KEY, key.get());
-    CurrentLaunch.set(request, launch.get());
+    request.setAttribute(EPD, live.get().epd());
+    CurrentLaunch.set(request, launch);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new LaunchedUser(launch.get()));
+    context.setAuthentication(new LaunchedUser(launch));
     SecurityContextHolder.setContext(context);
-    rest.doFilter(new InLanguage(request, launch.get().locale()), response);
+    rest.doFilter(new InLanguage(request, launch.locale()), response);
   }
 }

@@ -13,7 +13,7 @@ import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The sessions. The browser holds the key of one; here is only its hash. */
@@ -22,7 +22,8 @@ class Sessions {
 
   private static final String FIND =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale FROM launch_session
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes
+      FROM launch_session
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?\
       """;
 
@@ -35,29 +36,45 @@ class Sessions {
 
   private static final String ENDED =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale FROM launch_session
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes
+      FROM launch_session
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ?\
       """;
 
   /** How long after a session has ended a form of it may still become a draft. */
   private static final Duration LATE = Duration.ofHours(12);
 
+  private static final String KEEP_TOKEN =
+      """
+      UPDATE launch_session SET epd_token = ?, epd_token_until = ?, epd_scopes = ?
+      WHERE tenant_id = ? AND session_hash = ?\
+      """;
+
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final TenantSql sql;
-  private final JdbcClient jdbc;
   private final SecurityClock clock;
   private final SessionSettings settings;
 
-  Sessions(TenantSql sql, JdbcClient jdbc, SecurityClock clock, SessionSettings settings) {
+  Sessions(TenantSql sql, SecurityClock clock, SessionSettings settings) {
     this.sql = sql;
-    this.jdbc = jdbc;
     this.clock = clock;
     this.settings = settings;
   }
 
-  /** Begins a session. */
-  Key begin(LaunchContext launch) {
+  /**
+   * A session that lasts.
+   *
+   * @param epd null where the EPD gave nothing to read with
+   */
+  record Live(LaunchContext launch, @Nullable SealedToken epd) {}
+
+  /**
+   * Begins a session.
+   *
+   * @param token of the EPD; null where it gave none
+   */
+  Key begin(LaunchContext launch, @Nullable EpdToken token) {
     Key key = Key.random(launch.tenant());
     OffsetDateTime now = at(clock.now());
     OneTrip trip = new OneTrip();
@@ -73,12 +90,22 @@ class Sessions {
         launch.locale().toLanguageTag(),
         now,
         now);
+    if (token != null) {
+      SealedToken sealed = SealedToken.of(token, key, launch.epd());
+      trip.write(
+          KEEP_TOKEN,
+          sealed.bytes(),
+          at(sealed.until()),
+          sealed.scopes(),
+          key.tenant().value(),
+          key.hash());
+    }
     trip.run(sql, key.tenant());
     return key;
   }
 
   /** The launch to which a session belongs, and marks it as seen; empty once it has ended. */
-  Optional<LaunchContext> find(Key key) {
+  Optional<Live> find(Key key) {
     Instant now = clock.now();
     Object idle = at(now.minus(settings.idle()));
     Object longest = at(now.minus(settings.longest()));
@@ -105,21 +132,31 @@ class Sessions {
             key.hash(),
             at(clock.now().minus(settings.idle()).minus(LATE)));
     trip.run(sql, key.tenant());
-    return found.result();
+    return found.result().map(Live::launch);
   }
 
-  private static Optional<LaunchContext> read(ResultSet rows, TenantId tenant) throws SQLException {
+  private static Optional<Live> read(ResultSet rows, TenantId tenant) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
-    return Optional.of(
+    LaunchContext launch =
         new LaunchContext(
             tenant,
             rows.getString("user_ref"),
             rows.getString("patient_ref"),
             rows.getString("encounter_ref"),
             Locale.forLanguageTag(rows.getString("locale")),
-            URI.create(rows.getString("epd"))));
+            URI.create(rows.getString("epd")));
+    byte[] token = rows.getBytes("epd_token");
+    return Optional.of(
+        new Live(
+            launch,
+            token == null
+                ? null
+                : new SealedToken(
+                    token,
+                    rows.getObject("epd_token_until", OffsetDateTime.class).toInstant(),
+                    rows.getString("epd_scopes"))));
   }
 
   void end(Key key) {
@@ -131,20 +168,28 @@ class Sessions {
     trip.run(sql, key.tenant());
   }
 
-  /** Forgets those that have ended by themselves, once no form of them is waited for. */
+  /**
+   * Forgets those that have ended by themselves, once no form of them is waited for. The token of
+   * the EPD goes before: with the end of the session, and when the EPD takes it no more.
+   */
   void forget(TenantId tenant) {
     Instant now = clock.now();
-    sql.inTransaction(
-        tenant,
-        () ->
-            jdbc.sql(
-                    "DELETE FROM launch_session WHERE tenant_id = ? AND (seen_at < ? OR began_at <"
-                        + " ?)")
-                .params(
-                    tenant.value(),
-                    at(now.minus(settings.idle()).minus(LATE)),
-                    at(now.minus(settings.longest()).minus(LATE)))
-                .update());
+    Object idle = at(now.minus(settings.idle()));
+    Object longest = at(now.minus(settings.longest()));
+    OneTrip trip = new OneTrip();
+    trip.write(
+        "DELETE FROM launch_session WHERE tenant_id = ? AND (seen_at < ? OR began_at < ?)",
+        tenant.value(),
+        at(now.minus(settings.idle()).minus(LATE)),
+        at(now.minus(settings.longest()).minus(LATE)));
+    trip.write(
+        "UPDATE launch_session SET epd_token = ''::bytea WHERE tenant_id = ? AND epd_token <>"
+            + " ''::bytea AND (epd_token_until < ? OR seen_at < ? OR began_at < ?)",
+        tenant.value(),
+        at(now),
+        idle,
+        longest);
+    trip.run(sql, tenant);
   }
 
   private static OffsetDateTime at(Instant instant) {

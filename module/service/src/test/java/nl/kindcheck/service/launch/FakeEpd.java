@@ -80,6 +80,10 @@ final class FakeEpd {
     return all;
   }
 
+  String idToken(String nonce) {
+    return keys.rs384(claims(nonce).build());
+  }
+
   void gives(JWTClaimsSet claims) {
     gives(token(keys.rs384(claims)));
   }

@@ -2,9 +2,12 @@ package nl.kindcheck.service.launch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -70,6 +73,39 @@ public final class Launches {
       throw new IllegalStateException(e);
     }
     return of(key);
+  }
+
+  /**
+   * Begins a session that may read in the EPD, with the token {@code a-token}.
+   *
+   * @param scopes as the EPD granted them
+   * @param until when the token ends
+   */
+  public static Launched reading(
+      TestDatabase database, String organisation, String patient, String scopes, Instant until) {
+    Launched session = session(database, organisation, patient, null);
+    String secret = session.cookie().substring(session.cookie().lastIndexOf('.') + 1);
+    Key key =
+        new Key(new TenantId(organisation.equals("haven") ? World.HAVEN : World.DUIN), secret);
+    SealedToken sealed =
+        SealedToken.of(
+            new EpdToken("a-token", until, scopes),
+            key,
+            URI.create(World.fhirServer(organisation)));
+    try (Connection connection = database.asSuperuser();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE launch_session SET epd_token = ?, epd_token_until = ?, epd_scopes = ? WHERE"
+                    + " session_hash = ?")) {
+      update.setBytes(1, sealed.bytes());
+      update.setObject(2, sealed.until().atOffset(ZoneOffset.UTC));
+      update.setString(3, sealed.scopes());
+      update.setBytes(4, key.hash());
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return session;
   }
 
   static Launched of(Key key) {

@@ -21,7 +21,10 @@ class OpeningTests extends LaunchTest {
         .containsEntry("client_id", "kindcheck")
         .containsEntry("redirect_uri", World.PUBLIC_URL + "/launch/callback")
         .containsEntry("launch", "a b&c=d")
-        .containsEntry("scope", "launch openid fhirUser patient/*.rs")
+        .containsEntry(
+            "scope",
+            "launch openid fhirUser patient/Patient.rs patient/RelatedPerson.rs"
+                + " patient/Observation.rs")
         .containsEntry("aud", haven.iss())
         .containsEntry("code_challenge_method", "S256");
     assertThat(parameters(to).get("code_challenge")).hasSize(43);

@@ -44,6 +44,11 @@ public final class Canonical {
     return BASE + "/OperationDefinition/" + name;
   }
 
+  /** The system of the identifiers of postponements that came with the question of the gate. */
+  public static String postponement() {
+    return BASE + "/NamingSystem/postponement";
+  }
+
   /** The system of the identifiers by which a Task names a role of the organisation. */
   public static String role() {
     return BASE + "/NamingSystem/role";

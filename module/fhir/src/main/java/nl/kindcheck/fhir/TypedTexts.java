@@ -1,74 +1,85 @@
 package nl.kindcheck.fhir;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import nl.kindcheck.core.rule.Plausibility;
-import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
-import org.jspecify.annotations.Nullable;
 
-/** Every text of a response that somebody may have typed, wherever it hides. */
+/** Every text and number of a response that somebody may have typed, wherever it hides. */
 final class TypedTexts {
 
-  private final List<Plausibility.Text> texts = new ArrayList<>();
+  /** Of these the EPD makes the values, and nine digits in them are its own number. */
+  private static final Set<String> MADE =
+      Set.of(
+          "base64Binary",
+          "boolean",
+          "canonical",
+          "code",
+          "date",
+          "dateTime",
+          "id",
+          "instant",
+          "oid",
+          "time",
+          "uri",
+          "url",
+          "uuid");
 
-  private TypedTexts() {}
+  private static final Set<String> BSN_SYSTEMS =
+      Set.of("http://fhir.nl/fhir/NamingSystem/bsn", "urn:oid:2.16.840.1.113883.2.4.6.3");
+
+  private final List<Plausibility.Text> texts = new ArrayList<>();
+  private final Set<Base> idsOfChildren;
+
+  private TypedTexts(Set<Base> idsOfChildren) {
+    this.idsOfChildren = idsOfChildren;
+  }
 
   static List<Plausibility.Text> of(QuestionnaireResponse response) {
-    TypedTexts all = new TypedTexts();
-    for (int i = 0; i < response.getExtension().size(); i++) {
-      if (response.getExtension().get(i).getValue() instanceof StringType text) {
-        all.add("QuestionnaireResponse.extension[%d].value".formatted(i), text.getValue());
-      }
-    }
+    TypedTexts all = new TypedTexts(idsOfChildren(response));
+    Primitives.of(response, all::look);
     if (response.hasText()) {
-      all.add("QuestionnaireResponse.text.div", response.getText().getDivAsString());
+      String words = response.getText().getDivAsString();
+      String path = "QuestionnaireResponse.text.div";
+      all.texts.add(new Plausibility.Text(path, words));
+      all.texts.add(new Plausibility.Text(path, words.replaceAll("<[^>]*>", "")));
     }
-    all.display("subject", response.getSubject());
-    all.display("encounter", response.getEncounter());
-    all.display("author", response.getAuthor());
-    all.display("source", response.getSource());
-    all.items(response.getItem(), "QuestionnaireResponse");
     return all.texts;
   }
 
-  private void display(String element, Reference reference) {
-    String path = "QuestionnaireResponse." + element;
-    add(path + ".display", reference.getDisplay());
-    add(path + ".identifier.value", reference.getIdentifier().getValue());
-  }
-
-  private void items(List<QuestionnaireResponseItemComponent> items, String path) {
-    for (int i = 0; i < items.size(); i++) {
-      QuestionnaireResponseItemComponent item = items.get(i);
-      String here = "%s.item[%d]".formatted(path, i);
-      add(here + ".text", item.getText());
-      // The id of a known child is compared whole with the ids we gave; nothing hides in it.
-      if (!LinkIds.CHILD_ID.equals(item.getLinkId())) {
-        answers(item.getAnswer(), here);
-      }
-      items(item.getItem(), here);
+  private void look(String path, Base in, Base value) {
+    boolean own =
+        in instanceof Identifier identifier
+            && path.equals("QuestionnaireResponse.identifier.value")
+            && !BSN_SYSTEMS.contains(String.valueOf(identifier.getSystem()));
+    if (!own && !MADE.contains(value.fhirType()) && !idsOfChildren.contains(in)) {
+      texts.add(new Plausibility.Text(path, value.primitiveValue()));
     }
   }
 
-  private void answers(List<QuestionnaireResponseItemAnswerComponent> answers, String path) {
-    for (int i = 0; i < answers.size(); i++) {
-      String here = "%s.answer[%d].value".formatted(path, i);
-      if (answers.get(i).getValue() instanceof StringType text) {
-        add(here, text.getValue());
-      } else if (answers.get(i).getValue() instanceof Coding coding) {
-        add(here + ".display", coding.getDisplay());
-      }
-    }
+  /** The id of a known child is compared whole with the ids we gave; nothing hides in it. */
+  private static Set<Base> idsOfChildren(QuestionnaireResponse response) {
+    Set<Base> answers = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(response.getItem(), answers);
+    return answers;
   }
 
-  private void add(String path, @Nullable String text) {
-    if (text != null) {
-      texts.add(new Plausibility.Text(path, text));
+  private static void collect(List<QuestionnaireResponseItemComponent> items, Set<Base> answers) {
+    for (QuestionnaireResponseItemComponent item : items) {
+      if (LinkIds.CHILD_ID.equals(item.getLinkId())) {
+        answers.addAll(item.getAnswer());
+      }
+      for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
+        collect(answer.getItem(), answers);
+      }
+      collect(item.getItem(), answers);
     }
   }
 }

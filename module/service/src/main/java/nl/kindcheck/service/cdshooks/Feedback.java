@@ -214,7 +214,7 @@ class Feedback {
     private @Nullable OffsetDateTime time(JsonNode node, String field) {
       try {
         OffsetDateTime time = OffsetDateTime.parse(String.valueOf(text(node)));
-        if (YEARS.isValidIntValue(time.getYear())) {
+        if (YEARS.isValidIntValue(time.withOffsetSameInstant(ZoneOffset.UTC).getYear())) {
           return time;
         }
       } catch (DateTimeException e) {

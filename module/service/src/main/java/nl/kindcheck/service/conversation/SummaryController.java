@@ -15,6 +15,7 @@ import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.launch.OpenedFor;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -100,6 +101,7 @@ class SummaryController {
     Map<String, Object> model = new HashMap<>();
     model.put("id", id.toString());
     model.put("printable", true);
+    model.put("receiver", launches.openedFor().map(OpenedFor::name).orElse(""));
     model.put(
         "summary",
         ParentSummary.of(

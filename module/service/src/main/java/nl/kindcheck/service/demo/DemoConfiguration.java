@@ -37,6 +37,8 @@ class DemoConfiguration {
     pool.setUsername(DemoDatabase.SERVICE);
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(16);
+    pool.setConnectionTimeout(2_000);
+    pool.addDataSourceProperty("socketTimeout", "30");
     return pool;
   }
 

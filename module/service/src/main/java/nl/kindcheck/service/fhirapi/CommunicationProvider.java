@@ -6,11 +6,13 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.rule.CareEvent.SignalledBy;
 import nl.kindcheck.fhir.Canonical;
+import nl.kindcheck.fhir.Primitives;
 import nl.kindcheck.service.kindcheck.Signals;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.CurrentAccess;
@@ -19,6 +21,7 @@ import nl.kindcheck.service.tenancy.TenantId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class CommunicationProvider implements IResourceProvider {
 
   private static final String TYPE = "Communication";
+  private static final Set<String> TEXTS = Set.of("string", "markdown", "xhtml", "base64Binary");
   private static final Pattern PATIENT = Pattern.compile("Patient/[A-Za-z0-9\\-.]{1,64}");
 
   private final Signals signals;
@@ -54,9 +58,19 @@ public class CommunicationProvider implements IResourceProvider {
     if (subject == null || !PATIENT.matcher(subject).matches()) {
       throw refused("signal.subject", "Communication.subject");
     }
+    if (received.getStatus() != CommunicationStatus.COMPLETED) {
+      throw refused("signal.status", "Communication.status");
+    }
     if (received.hasPayload() || received.hasNote() || received.hasText()) {
       throw refused("signal.payload", "Communication.payload");
     }
+    Primitives.of(
+        received,
+        (path, in, value) -> {
+          if (TEXTS.contains(value.fhirType()) && !path.startsWith("Communication.identifier")) {
+            throw refused("signal.payload", path);
+          }
+        });
     if (coded(received.getReasonCode(), "communication")
         .filter("kindcheck-wanted"::equals)
         .isEmpty()) {
@@ -68,7 +82,8 @@ public class CommunicationProvider implements IResourceProvider {
             .orElseThrow(() -> refused("signal.category", "Communication.category"));
     UUID id = signals.take(tenant, subject, by, identifier(received));
     received.setId(new IdType(TYPE, id.toString()));
-    return new MethodOutcome(received.getIdElement(), true).setResource(received);
+    // Without the id of the outcome there is no Location: it cannot be read back.
+    return new MethodOutcome().setCreated(true).setResource(received);
   }
 
   private static String identifier(Communication received) {

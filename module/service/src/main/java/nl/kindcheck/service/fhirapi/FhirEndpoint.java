@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.PublicUrl;
@@ -68,9 +69,16 @@ class FhirEndpoint {
   private static final class Server extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
+    private static final int REQUEST_ID = 16;
 
     Server(FhirContext fhir) {
       super(fhir);
+    }
+
+    /** Our own, always: one that a caller sends comes back in a header, however long it is. */
+    @Override
+    protected String getOrCreateRequestId(HttpServletRequest request) {
+      return newRequestId(REQUEST_ID);
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.kindcheck.service.platform.Away;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
 import nl.kindcheck.service.platform.Traces;
@@ -58,6 +59,9 @@ public class FhirErrors {
       return answer(status, outcome(faults(status, details), locale));
     }
     log.error("A FHIR request failed", Traces.withoutMessages(fault));
+    if (Away.is(fault)) {
+      return answer(HttpStatus.SERVICE_UNAVAILABLE, outcome(List.of(fault("away")), locale));
+    }
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, outcome(List.of(fault("unexpected")), locale));
   }
 

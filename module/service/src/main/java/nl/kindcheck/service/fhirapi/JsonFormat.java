@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kindcheck.service.platform.ErrorBodies;
@@ -55,6 +56,13 @@ final class JsonFormat extends OncePerRequestFilter {
     }
     if (hasBody && request.getHeader("Content-Encoding") != null) {
       return new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "fhir.packed", "Content-Encoding");
+    }
+    for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+      if (Stream.of(parameter.getValue())
+          .anyMatch(v -> v.chars().anyMatch(Character::isISOControl))) {
+        String name = parameter.getKey().replaceFirst("[^_A-Za-z].*", "");
+        return new Refused(HttpStatus.BAD_REQUEST, "fhir.control-character", name);
+      }
     }
     String[] formats = request.getParameterValues("_format");
     if (formats != null

@@ -87,6 +87,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   public MethodOutcome create(
       @ResourceParam QuestionnaireResponse response, RequestDetails details) {
     TenantId tenant = access.require(Interaction.CREATE, TYPE);
+    withoutNarrative(response);
     return outcome(recorder.record(tenant, response), response, details).setCreated(true);
   }
 
@@ -95,8 +96,14 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       @IdParam IdType id, @ResourceParam QuestionnaireResponse response, RequestDetails details) {
     TenantId tenant = access.require(Interaction.UPDATE, TYPE);
     ResponseId responseId = new ResponseId(Ids.uuid(id));
+    withoutNarrative(response);
     Recorded amended = recorder.amend(tenant, responseId, version(details), response);
     return outcome(amended, response, details).setCreated(false);
+  }
+
+  /** What somebody said stands in the answers; markup that says it again is not kept. */
+  private static void withoutNarrative(QuestionnaireResponse response) {
+    response.setText(null);
   }
 
   private static int version(RequestDetails details) {

@@ -40,6 +40,8 @@ public class SoundJson {
       return true;
     }
     JsonNode json = StrictJson.object(body);
+    String type = json.path("resourceType").asString("");
+    signs(json, type.matches("[A-Za-z]{1,40}") ? type : "resource");
     if (RECORDED.equals(details.getResourceName())
         && json.path("resourceType").asString("").equals(RECORDED)) {
       texts(json, RECORDED);
@@ -48,6 +50,26 @@ public class SoundJson {
           .parseResource(new String(body, UTF_8));
     }
     return true;
+  }
+
+  /** FHIR allows no control characters but tab and line ends, and no database keeps all of them. */
+  private static void signs(JsonNode node, String path) {
+    if (node.isString()) {
+      boolean bad =
+          node.stringValue()
+              .codePoints()
+              .anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+      if (bad) {
+        throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "fhir.control-character", path);
+      }
+      return;
+    }
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      signs(field.getValue(), path + "." + field.getKey());
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      signs(node.get(i), "%s[%d]".formatted(path, i));
+    }
   }
 
   private static void texts(JsonNode node, String path) {

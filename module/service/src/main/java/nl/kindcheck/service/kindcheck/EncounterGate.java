@@ -1,9 +1,11 @@
 package nl.kindcheck.service.kindcheck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Decision;
@@ -26,6 +28,7 @@ import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -148,7 +151,14 @@ public class EncounterGate {
     response.setSubject(new Reference(encounter.subject()));
     response.setEncounter(new Reference(reference));
     response.setAuthor(new Reference(p.author()));
-    response.setAuthored(Date.from(clock.now()));
+    // A button that is pressed twice postpones once.
+    String same = String.join("|", reference, p.author(), p.until().toString(), p.reason());
+    LocalDate today = clock.today();
+    response
+        .getIdentifier()
+        .setSystem(Canonical.postponement())
+        .setValue(UUID.nameUUIDFromBytes((today + "|" + same).getBytes(UTF_8)).toString());
+    response.setAuthoredElement(new DateTimeType(today.toString()));
     response
         .addItem()
         .setLinkId("outcome")

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class CurrentLaunch {
 
   private static final String ATTRIBUTE = LaunchContext.class.getName();
+  private static final String WHO = OpenedFor.class.getName();
 
   private final HttpServletRequest request;
 
@@ -21,6 +22,15 @@ public class CurrentLaunch {
   /** Says whose launch a request belongs to. */
   public static void set(HttpServletRequest request, LaunchContext context) {
     request.setAttribute(ATTRIBUTE, context);
+  }
+
+  static void set(HttpServletRequest request, OpenedFor who) {
+    request.setAttribute(WHO, who);
+  }
+
+  /** Whose record is open; empty where the EPD did not say. */
+  public Optional<OpenedFor> openedFor() {
+    return request.getAttribute(WHO) instanceof OpenedFor who ? Optional.of(who) : Optional.empty();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -32,18 +33,21 @@ class LaunchController {
   private final Organisations organisations;
   private final Cookies cookies;
   private final LaunchPages pages;
+  private final PatientNames names;
 
   LaunchController(
       Opening opening,
       Sessions sessions,
       Organisations organisations,
       Cookies cookies,
-      LaunchPages pages) {
+      LaunchPages pages,
+      PatientNames names) {
     this.opening = opening;
     this.sessions = sessions;
     this.organisations = organisations;
     this.cookies = cookies;
     this.pages = pages;
+    this.names = names;
   }
 
   @GetMapping("/launch")
@@ -74,7 +78,10 @@ class LaunchController {
     // The cookie of an earlier session is overwritten: nobody could use that session any more.
     Key.parse(cookies.session(request), organisations).ifPresent(sessions::end);
     response.addHeader(
-        HttpHeaders.SET_COOKIE, cookies.session(sessions.begin(opened.launch(), opened.token())));
+        HttpHeaders.SET_COOKIE,
+        cookies.session(
+            sessions.begin(
+                opened.launch(), opened.token(), names.of(opened.launch(), opened.token()))));
     redirect(response, PAGES);
   }
 
@@ -90,8 +97,8 @@ class LaunchController {
     pages.write(request, response, fault.page());
   }
 
-  @ExceptionHandler(DataAccessException.class)
-  void away(DataAccessException fault, HttpServletRequest request, HttpServletResponse response)
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  void away(RuntimeException fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.error("The database did not answer a launch", Traces.withoutMessages(fault));
     pages.write(request, response, LaunchPage.BUSY);

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds the session of a request for a page; without one says how to open Kindcheck. */
@@ -70,7 +71,7 @@ final class SessionFilter extends OncePerRequestFilter {
     Optional<Sessions.Live> live;
     try {
       live = key.flatMap(sessions::find);
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       log.error("The database did not answer for a session", Traces.withoutMessages(e));
       pages.write(request, response, LaunchPage.BUSY);
       return;
@@ -83,6 +84,12 @@ final class SessionFilter extends OncePerRequestFilter {
     request.setAttribute(KEY, key.get());
     request.setAttribute(EPD, live.get().epd());
     CurrentLaunch.set(request, launch);
+    Sealed who = live.get().openedFor();
+    if (who != null) {
+      who.open(OpenedFor.USE, key.get(), launch.epd())
+          .map(OpenedFor::unsealed)
+          .ifPresent(openedFor -> CurrentLaunch.set(request, openedFor));
+    }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new LaunchedUser(launch));
     SecurityContextHolder.setContext(context);

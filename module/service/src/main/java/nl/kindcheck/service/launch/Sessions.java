@@ -22,7 +22,7 @@ class Sessions {
 
   private static final String FIND =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for
       FROM launch_session
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?\
       """;
@@ -36,7 +36,7 @@ class Sessions {
 
   private static final String ENDED =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for
       FROM launch_session
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ?\
       """;
@@ -49,6 +49,9 @@ class Sessions {
       UPDATE launch_session SET epd_token = ?, epd_token_until = ?, epd_scopes = ?
       WHERE tenant_id = ? AND session_hash = ?\
       """;
+
+  private static final String KEEP_WHO =
+      "UPDATE launch_session SET opened_for = ? WHERE tenant_id = ? AND session_hash = ?";
 
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -66,15 +69,17 @@ class Sessions {
    * A session that lasts.
    *
    * @param epd null where the EPD gave nothing to read with
+   * @param openedFor null where the EPD did not say
    */
-  record Live(LaunchContext launch, @Nullable SealedToken epd) {}
+  record Live(LaunchContext launch, @Nullable SealedToken epd, @Nullable Sealed openedFor) {}
 
   /**
    * Begins a session.
    *
    * @param token of the EPD; null where it gave none
+   * @param who whose record it is; null where the EPD did not say
    */
-  Key begin(LaunchContext launch, @Nullable EpdToken token) {
+  Key begin(LaunchContext launch, @Nullable EpdToken token, @Nullable OpenedFor who) {
     Key key = Key.random(launch.tenant());
     OffsetDateTime now = at(clock.now());
     OneTrip trip = new OneTrip();
@@ -97,6 +102,13 @@ class Sessions {
           sealed.bytes(),
           at(sealed.until()),
           sealed.scopes(),
+          key.tenant().value(),
+          key.hash());
+    }
+    if (who != null) {
+      trip.write(
+          KEEP_WHO,
+          Sealed.of(who.sealed(), OpenedFor.USE, key, launch.epd()).bytes(),
           key.tenant().value(),
           key.hash());
     }
@@ -148,6 +160,7 @@ class Sessions {
             Locale.forLanguageTag(rows.getString("locale")),
             URI.create(rows.getString("epd")));
     byte[] token = rows.getBytes("epd_token");
+    byte[] who = rows.getBytes("opened_for");
     return Optional.of(
         new Live(
             launch,
@@ -156,7 +169,8 @@ class Sessions {
                 : new SealedToken(
                     token,
                     rows.getObject("epd_token_until", OffsetDateTime.class).toInstant(),
-                    rows.getString("epd_scopes"))));
+                    rows.getString("epd_scopes")),
+            who == null ? null : new Sealed(who)));
   }
 
   void end(Key key) {
@@ -187,6 +201,12 @@ class Sessions {
             + " ''::bytea AND (epd_token_until < ? OR seen_at < ? OR began_at < ?)",
         tenant.value(),
         at(now),
+        idle,
+        longest);
+    trip.write(
+        "UPDATE launch_session SET opened_for = NULL WHERE tenant_id = ? AND opened_for IS NOT NULL"
+            + " AND (seen_at < ? OR began_at < ?)",
+        tenant.value(),
         idle,
         longest);
     trip.run(sql, tenant);

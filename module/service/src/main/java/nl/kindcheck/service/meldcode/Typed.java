@@ -37,24 +37,9 @@ final class Typed {
 
   /** Looks at the answer to every question. */
   static Typed read(List<Question> questions, Map<String, String> sent, LocalDate today) {
-    Map<String, String> clean = new LinkedHashMap<>();
-    sent.forEach((name, value) -> clean.put(name, clean(value)));
-    Typed typed = new Typed(clean, today);
+    Typed typed = new Typed(sent, today);
     questions.forEach(typed::check);
     return typed;
-  }
-
-  /** As it is kept: one kind of line end, and no characters that nobody can see or store. */
-  private static String clean(String value) {
-    StringBuilder clean = new StringBuilder(value.length());
-    value
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 
   private void check(Question question) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kindcheck.service.platform.Away;
 import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.PageRequests;
 import nl.kindcheck.service.platform.Refused;
@@ -12,6 +14,7 @@ import nl.kindcheck.service.platform.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
@@ -21,6 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,6 +41,7 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
 
   private final Texts texts;
   private final LocaleResolver languages;
+  private final Map<Class<?>, ExceptionHandlerMethodResolver> ownWords = new ConcurrentHashMap<>();
 
   ErrorPage(Texts texts, LocaleResolver localeResolver) {
     this.texts = texts;
@@ -56,7 +62,9 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
       @Nullable Object handler,
       Exception fault) {
     boolean othersWork =
-        fault instanceof AccessDeniedException || fault instanceof AuthenticationException;
+        fault instanceof AccessDeniedException
+            || fault instanceof AuthenticationException
+            || wordsItself(handler, fault);
     if (othersWork || !PageRequests.asksForPage(request)) {
       return null;
     }
@@ -66,7 +74,10 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return view(request, known.getStatusCode(), null);
     }
-    if (fault instanceof TypeMismatchException) {
+    if (Away.is(fault)) {
+      return view(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+    }
+    if (fault instanceof TypeMismatchException || fault instanceof InvalidPropertyException) {
       return view(request, HttpStatus.BAD_REQUEST, null);
     }
     log.error(
@@ -74,6 +85,15 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
         fault.getClass().getName(),
         Traces.withoutMessages(fault));
     return view(request, HttpStatus.INTERNAL_SERVER_ERROR, null);
+  }
+
+  /** Whether the controller has words of its own for the fault. */
+  private boolean wordsItself(@Nullable Object handler, Exception fault) {
+    return handler instanceof HandlerMethod method
+        && ownWords
+                .computeIfAbsent(method.getBeanType(), ExceptionHandlerMethodResolver::new)
+                .resolveMethod(fault)
+            != null;
   }
 
   /** A fault before or after the controllers: in a filter, in a template. */

@@ -2,10 +2,16 @@ package nl.kindcheck.service.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import nl.kindcheck.service.launch.CurrentLaunch;
+import nl.kindcheck.service.launch.OpenedFor;
 import nl.kindcheck.service.pages.LanguageController.OwnPath;
 import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.platform.Texts;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the frame around a page needs to know. */
 @Component("pageFacts")
@@ -13,10 +19,12 @@ public class PageFacts {
 
   private final CurrentLaunch launch;
   private final HttpServletRequest request;
+  private final Texts texts;
 
-  PageFacts(CurrentLaunch launch, HttpServletRequest request) {
+  PageFacts(CurrentLaunch launch, HttpServletRequest request, Texts texts) {
     this.launch = launch;
     this.request = request;
+    this.texts = texts;
   }
 
   /** Whether there is a launch; without one, the parts of Kindcheck cannot be opened. */
@@ -27,6 +35,27 @@ public class PageFacts {
     } catch (Refused nobodyLaunched) {
       return false;
     }
+  }
+
+  /** Whose record is open: name and birth date, or the number that the EPD has for the patient. */
+  public String patient() {
+    Locale locale = RequestContextUtils.getLocale(request);
+    return launch
+        .openedFor()
+        .map(who -> named(who, locale))
+        .orElseGet(
+            () -> {
+              String number = launch.require().patient().replaceFirst("^Patient/", "");
+              return texts.of("pages.patient.number", Map.of("number", number), locale);
+            });
+  }
+
+  private String named(OpenedFor who, Locale locale) {
+    LocalDate born = who.born();
+    return born == null
+        ? who.name()
+        : texts.of(
+            "pages.patient.named", Map.of("name", who.name(), "born", born.toString()), locale);
   }
 
   /** The page to come back to after the language was changed. */

@@ -81,8 +81,10 @@ class Problems extends ResponseEntityExceptionHandler {
         "An unexpected fault of kind {}",
         fault.getClass().getName(),
         Traces.withoutMessages(fault));
-    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-    problem.setDetail(texts.of("error.unexpected", locale));
-    return ResponseEntity.internalServerError().body(problem);
+    boolean away = Away.is(fault);
+    HttpStatus status = away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setDetail(texts.of(away ? "error.away" : "error.unexpected", locale));
+    return ResponseEntity.status(status).body(problem);
   }
 }

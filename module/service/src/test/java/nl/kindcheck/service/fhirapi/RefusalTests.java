@@ -319,6 +319,61 @@ class RefusalTests extends FhirTest {
         .doesNotContain("endpoint on this server");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"identifier\": {\"type\": {\"text\": \"111222333\"}},",
+        "\"identifier\": {\"system\": \"http://fhir.nl/fhir/NamingSystem/bsn\", \"value\":"
+            + " \"111222333\"},",
+        "\"basedOn\": [{\"display\": \"111222333\"}],",
+        "\"partOf\": [{\"identifier\": {\"value\": \"111222333\"}}],",
+        "\"extension\": [{\"url\": \"https://other.example\", \"valueIdentifier\": {\"value\":"
+            + " \"111222333\"}}],",
+        "\"extension\": [{\"url\": \"https://other.example\", \"valueInteger\": 111222333}],",
+        "\"extension\": [{\"url\": \"https://other.example\", \"extension\": [{\"url\": \"a\","
+            + " \"valueString\": \"111222333\"}]}],",
+        "\"meta\": {\"tag\": [{\"display\": \"111222333\"}]},"
+      })
+  void aBsnIsFoundWhereverItHides(String element) {
+    String body =
+        Bodies.twoChildren("f-hidden", "f-hidden-e", DAY)
+            .replaceFirst("\"status\"", element + " \"status\"");
+    Answer answer = fhirPost("haven", "QuestionnaireResponse", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    nothingIsStored("f-hidden");
+  }
+
+  @Test
+  void markupIsNotKept() {
+    String body =
+        Bodies.twoChildren("f-markup", "f-markup-e", DAY)
+            .replaceFirst(
+                "\"status\"",
+                "\"text\": {\"status\": \"generated\", \"div\": \"<div"
+                    + " xmlns='http://www.w3.org/1999/xhtml'>1112<b>22333</b></div>\"},"
+                    + " \"status\"");
+    Answer answer = fhirPost("haven", "QuestionnaireResponse", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(fhirGet("haven", "QuestionnaireResponse?subject=Patient/f-markup").body())
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void aControlCharacterIsRefusedAtItsPlace() {
+    String body =
+        Bodies.twoChildren("f-nul", "f-nul-e", DAY)
+            .replaceFirst("\"status\"", "\"language\": \"n\\\\u0000l\", \"status\"");
+    refused(
+        fhirPost("haven", "QuestionnaireResponse", body), 422, "QuestionnaireResponse.language");
+    refused(fhirGet("haven", "QuestionnaireResponse?encounter=%00"), 400, "encounter");
+  }
+
+  @Test
+  void anIdOfTheCallersRequestIsNotRepeated() {
+    Answer answer = send(request("/fhir/metadata").header("X-Request-Id", "x".repeat(6_000)));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
   @Test
   void aWrongTypeInASearchNamesTheParameter() {
     refused(fhirGet("haven", "QuestionnaireResponse?subject=Group/1"), 400, "subject");

@@ -68,6 +68,12 @@ class SignalTests extends FhirTest {
     String told =
         body.replace("\"status\"", "\"payload\": [{\"contentString\": \"...\"}], \"status\"");
     refused(fhirPost("haven", "Communication", told), 422, "Communication.payload");
+    String about = body.replace("\"status\"", "\"topic\": {\"text\": \"...\"}, \"status\"");
+    refused(fhirPost("haven", "Communication", about), 422, "Communication.topic.text");
+    refused(
+        fhirPost("haven", "Communication", body.replace("completed", "not-done")),
+        422,
+        "Communication.status");
     refused(
         fhirPost("haven", "Communication", body.replace("kindcheck-wanted", "hello")),
         422,

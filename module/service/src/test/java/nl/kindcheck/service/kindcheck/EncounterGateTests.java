@@ -242,6 +242,17 @@ class EncounterGateTests extends FhirTest {
         .contains("\"valueDate\":\"" + DAY + "\"");
   }
 
+  @Test
+  void aButtonThatIsPressedTwicePostponesOnce() {
+    hook("haven", Bodies.intake("f-gate-10", "e-f-gate-10", DAY));
+    gate("f-gate-10", postponed("too tired", "2026-06-10"));
+    assertThat(value(gate("f-gate-10", postponed("too tired", "2026-06-10")), "answer"))
+        .isEqualTo("open");
+    assertThat(rows("response", "f-gate-10")).isOne();
+    gate("f-gate-10", postponed("too tired", "2026-06-11"));
+    assertThat(rows("response", "f-gate-10")).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', 2026-06-10, postpone-reason",

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 class OpeningTests extends LaunchTest {
 
   @Test
+  void aBrowserSeesThePageThatSaysWhyNot() {
+    Answer answer = launch("http://evil.example/fhir", "x", "Accept", "text/html");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+  }
+
+  @Test
   void sendsTheBrowserToTheEpdWithAllThatSmartAsksFor() {
     Answer answer = launch(haven.iss(), "a b&c=d");
 

@@ -1,6 +1,7 @@
 package nl.kindcheck.demo;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** What the form asks about one child. Answers are named by their codes. */
@@ -48,6 +49,11 @@ final class ChildPart {
     unfold("form.domains");
     app.fill(labelled("ask.children.strengths").first(), strength);
     app.fill(labelled("ask.children.concerns").first(), concern);
+    return this;
+  }
+
+  ChildPart pictured(Page page, String name) {
+    Pictures.of(page, part, name);
     return this;
   }
 

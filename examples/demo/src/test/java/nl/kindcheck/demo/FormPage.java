@@ -109,6 +109,7 @@ final class FormPage {
 
   FormPage pictured(String name) {
     Pictures.of(app.page(), name);
+    child(1).pictured(app.page(), name + "-child");
     return this;
   }
 

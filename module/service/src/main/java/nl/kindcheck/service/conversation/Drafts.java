@@ -94,10 +94,11 @@ class Drafts {
   private boolean update(LaunchContext launch, Draft draft, Typed typed) {
     return jdbc.sql(
                 """
-                UPDATE draft SET version = version + 1, typed = ?, saved_at = ?
+                UPDATE draft SET version = version + 1, form_key = ?, typed = ?, saved_at = ?
                 WHERE tenant_id = ? AND patient_ref = ? AND user_ref = ? AND form = ? AND version = ?\
                 """)
             .params(
+                draft.key(),
                 JSON.writeValueAsString(typed.fields()),
                 now(),
                 launch.tenant().value(),

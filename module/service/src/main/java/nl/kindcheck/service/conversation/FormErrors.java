@@ -87,9 +87,14 @@ class FormErrors {
         item = texts.of("missing." + field, locale);
       }
       String what = texts.of("form.error.missing", Map.of("item", item), locale);
-      errors.add(new FormError(field, fields.about(field, typed, locale) + what, true));
+      String about = fields.about(field, typed, locale);
+      errors.add(new FormError(field, about.isEmpty() ? sentence(what) : about + what, true));
     }
     return errors;
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   FormError whole(String key, Locale locale) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.policy.Moment;
@@ -89,6 +90,13 @@ class Known {
     return sql.inTransaction(launch.tenant(), () -> responses.latest(launch.tenant(), id))
         .filter(r -> r.patient().equals(launch.patient()))
         .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "not-found", null));
+  }
+
+  /** Whether a form with this key was recorded already. */
+  boolean isRecorded(LaunchContext launch, UUID key) {
+    String identifier = ResponseWriter.KEY_SYSTEM + "|" + key;
+    return sql.inTransaction(
+        launch.tenant(), () -> responses.byIdentifier(launch.tenant(), identifier).isPresent());
   }
 
   QuestionnaireResponse body(RecordedResponse recorded) {

@@ -2,6 +2,7 @@ package nl.kindcheck.service.conversation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.UUID;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchContext;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,16 @@ class StartController {
     Draft draft =
         drafts
             .find(launch, FormPages.START)
+            .map(kept -> usable(launch, kept))
             .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
     return pages.show(launch, SHEET, draft);
+  }
+
+  /** What was typed after its form was recorded can only become another Kindcheck. */
+  private Draft usable(LaunchContext launch, Draft kept) {
+    return known.isRecorded(launch, kept.key())
+        ? new Draft(kept.form(), UUID.randomUUID(), kept.version(), kept.typed(), kept.savedAt())
+        : kept;
   }
 
   @PostMapping

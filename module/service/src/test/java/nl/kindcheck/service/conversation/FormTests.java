@@ -58,7 +58,7 @@ class FormTests extends BrowserTest {
     assertThat(page.status()).as(page.body()).isEqualTo(422);
     assertThat(page.body())
         .contains("href=\"#" + id + "\"", "id=\"" + id + "\"", "id=\"" + id + "-error\"")
-        .contains("vul in:")
+        .containsIgnoringCase("vul in:")
         .doesNotContain("??");
   }
 

@@ -238,6 +238,23 @@ class LuckTests extends BrowserTest {
   }
 
   @Test
+  void aFormThatWasSavedAndThenChangedIsNotSavedTwiceAndNotLost() throws SQLException {
+    String patient = patient();
+    Launched anna = session(patient);
+    String key = UUID.randomUUID().toString();
+    recorded(submit(anna, START, TwoChildren.with("_key", key, "_version", "0")));
+    String[] changed =
+        TwoChildren.with("_key", key, "_version", "1", "parent-words", "Later bedacht");
+
+    Answer page = submit(anna, START, changed);
+
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.body()).contains("al opgeslagen", "corrigeer die", "Later bedacht");
+    assertThat(saved(patient)).isEqualTo(1);
+    assertThat(draft(anna)).contains("Later bedacht").doesNotContain(key);
+  }
+
+  @Test
   void theEpdAndTheIdentityProviderMayBeAway() {
     World.OUTSIDE.resetAll();
     World.OUTSIDE.stubFor(

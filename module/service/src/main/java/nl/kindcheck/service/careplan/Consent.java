@@ -2,6 +2,7 @@ package nl.kindcheck.service.careplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
@@ -61,6 +62,16 @@ public record Consent(
     CHILD_CONSENTS,
     /** Another one, which is written down. */
     OTHER
+  }
+
+  /** Whether the same was agreed, whoever recorded it and when. */
+  boolean saysTheSameAs(Consent other) {
+    return kind == other.kind
+        && recipient.equals(other.recipient)
+        && what.equals(other.what)
+        && ground == other.ground
+        && Objects.equals(note, other.note)
+        && until.equals(other.until);
   }
 
   /** Whether something may be shared on a day because of this. */

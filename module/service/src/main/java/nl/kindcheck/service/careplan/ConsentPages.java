@@ -58,6 +58,10 @@ class ConsentPages {
       return new Typed(UUID.randomUUID(), null, null, null, null, null, null);
     }
 
+    Typed with(UUID another) {
+      return new Typed(another, kind, recipient, what, ground, note, until);
+    }
+
     /** For the template. */
     public boolean ticked(String code) {
       return what != null && what.contains(code);
@@ -94,11 +98,15 @@ class ConsentPages {
     try {
       consents.record(at.tenant(), at.patient(), at.user(), key, typed.given());
     } catch (Refused refused) {
-      if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+      if (!Checked.isForTheForm(refused)) {
         throw refused;
       }
-      ModelAndView again = page(typed, Checked.worded(refused.faults(), texts, locale));
-      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      boolean sentBefore = refused.status() == HttpStatus.CONFLICT;
+      ModelAndView again =
+          page(
+              typed.with(sentBefore ? UUID.randomUUID() : key),
+              Checked.worded(refused.faults(), texts, locale));
+      again.setStatus(refused.status());
       return again;
     }
     return back();

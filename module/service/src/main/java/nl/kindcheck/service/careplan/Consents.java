@@ -100,7 +100,8 @@ public class Consents {
    *
    * @param key chosen by whoever records; sent a second time with the same key it is recorded once
    * @param by who records it, as a reference of the EPD
-   * @throws Refused 422 with every fault by its field
+   * @throws Refused 422 with every fault by its field; 409 where the key was used for something
+   *     else
    */
   public void record(TenantId tenant, String patient, String by, UUID key, Given given) {
     List<Refused.Fault> faults = faults(given);
@@ -124,8 +125,11 @@ public class Consents {
     sql.inTransaction(
         tenant,
         () -> {
-          if (find(tenant, patient, id).isEmpty()) {
+          Optional<Consent> there = find(tenant, patient, id);
+          if (there.isEmpty()) {
             append(tenant, patient, consent, "active", by, now);
+          } else if (!there.get().saysTheSameAs(consent)) {
+            throw new Refused(HttpStatus.CONFLICT, "consent.sent-before", "kind");
           }
           return id;
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.service.guide.Guide;
 import nl.kindcheck.service.guide.GuideText;
@@ -198,7 +199,11 @@ class GoalPages {
     page.addObject("typed", typed);
     page.addObject("versions", versions);
     page.addObject("errors", errors);
-    page.addObject("statuses", ParentGoal.Status.values());
+    page.addObject(
+        "statuses",
+        Stream.of(ParentGoal.Status.values())
+            .filter(status -> status.isOpen() || !versions.isEmpty())
+            .toList());
     page.addObject("examples", guide.topic(EXAMPLES));
     page.addObject("user", launch.require().user());
     page.addObject("today", today);

@@ -94,9 +94,10 @@ class Letters {
             ? texts.of("letter.not-done", locale)
             : texts.of("letter.done", Map.of("on", done.on().toString()), locale));
     lines.add(texts.of("letter.no-more", locale));
+    lines.add(texts.of("letter.greeting", locale));
     lines.add(
         texts.of(
-            "letter.greeting",
+            "letter.sender",
             Map.of("organisation", organisations.byTenant(at.tenant()).name()),
             locale));
     return lines;

@@ -79,12 +79,13 @@ public class ParentGoals {
    *
    * @param key chosen by whoever records; sent a second time with the same key it is recorded once
    * @param by who records it, as a reference of the EPD
+   * @return the id under which it is kept
    * @throws Refused 422 with every fault by its field; 409 where the key was used for other words
    */
-  public void add(TenantId tenant, String patient, String by, UUID key, Said said) {
+  public UUID add(TenantId tenant, String patient, String by, UUID key, Said said) {
     Checked.none(faults(said, null));
     UUID id = UUID.nameUUIDFromBytes((tenant + " " + patient + " goal " + key).getBytes(UTF_8));
-    sql.inTransaction(
+    return sql.inTransaction(
         tenant,
         () -> {
           FamilyHead family = record.take(tenant, patient);
@@ -135,7 +136,8 @@ public class ParentGoals {
     if (day == null || (day.isBefore(clock.today()) && !kept)) {
       faults.add(new Refused.Fault("goal.day", "day", Map.of()));
     }
-    if (said.status() == null) {
+    // What begins as closed would be a note and no goal.
+    if (said.status() == null || (before == null && !said.status().isOpen())) {
       faults.add(new Refused.Fault("goal.status", "status", Map.of()));
     }
     boolean corrected = before != null && !before.words().equals(said.words());

@@ -135,6 +135,32 @@ class ConsentTests extends PageTest {
   }
 
   @Test
+  void sentAgainWithOtherAnswersItIsSaidAndNothingIsDroppedInSilence() {
+    Visit visit = visit("nl");
+    visit.open(PATH);
+    visit.post(PATH, GOOD);
+    Answer again = visit.post(PATH, good("recipient", "Een andere school"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(words(again)).contains("Dit formulier is al verstuurd");
+    assertThat(again.body()).contains("value=\"Een andere school\"");
+    assertThat(inForce(visit.patient())).hasSize(1);
+    visit.open(PATH);
+    assertThat(visit.post(PATH, good("recipient", "Een andere school")).status()).isEqualTo(303);
+    assertThat(inForce(visit.patient())).hasSize(2);
+  }
+
+  @Test
+  void aDayThatNoCalendarHasAndWhatNobodyCanSeeDoNoHarm() {
+    Visit visit = visit("nl");
+    visit.open(PATH);
+    Answer far = visit.post(PATH, good("until", "+999999999-12-31"));
+    assertThat(far.status()).isEqualTo(422);
+    assertThat(words(far)).contains("Kies een dag, vandaag of later.");
+    assertThat(visit.post(PATH, good("recipient", "School\u0000 De Boom")).status()).isEqualTo(303);
+    assertThat(inForce(visit.patient()).get(0).recipient()).isEqualTo("School De Boom");
+  }
+
+  @Test
   void anotherPatientsConsentIsNeitherSeenNorWithdrawn() {
     Visit visit = visit("nl");
     visit.open(PATH);

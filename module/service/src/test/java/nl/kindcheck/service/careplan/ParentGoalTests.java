@@ -55,7 +55,7 @@ class ParentGoalTests extends PageTest {
   @Test
   void aGoalIsInTheParentsWordsWithItsOwnerItsDayAndItsStatus() {
     Visit visit = visit("nl");
-    assertThat(words(visit.open(PATH))).contains("Er is nog geen doel.");
+    assertThat(words(visit.open(PATH))).contains("Er is nu geen open doel.");
     visit.open(NEW);
     assertThat(words(visit.follow(visit.post(NEW, GOOD))))
         .contains(
@@ -108,7 +108,7 @@ class ParentGoalTests extends PageTest {
     String goal = added(visit);
     visit.open(goal);
     assertThat(visit.post(goal, good("status", "achieved")).status()).isEqualTo(303);
-    assertThat(words(visit.open(PATH))).contains("Behaald of gestopt", "Er is nog geen doel.");
+    assertThat(words(visit.open(PATH))).contains("Behaald of gestopt", "Er is nu geen open doel.");
     assertThat(words(visit.open(goal)))
         .contains(": Behaald.", ": Afgesproken, de ouder werkt eraan.", "Vastgelegd door u.");
     assertThat(versions(visit)).isEqualTo(2);
@@ -162,18 +162,16 @@ class ParentGoalTests extends PageTest {
   void everythingThatIsMissingIsSaidAtOnceAndNothingTypedIsLost() {
     Visit visit = visit("nl");
     visit.open(NEW);
-    Answer again =
-        visit.post(NEW, "words", " ", "owner", "", "status", "nonsense", "reason", "Mijn reden");
+    Answer again = visit.post(NEW, "words", " ", "owner", "Anna", "status", "nonsense");
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.body())
         .contains(
             "href=\"#words\"",
-            "href=\"#owner\"",
             "href=\"#day\"",
             "href=\"#status\"",
             "id=\"words-error\"",
             "id=\"status-error\"",
-            ">Mijn reden</textarea>");
+            "value=\"Anna\"");
     assertThat(versions(visit)).isZero();
   }
 
@@ -181,7 +179,6 @@ class ParentGoalTests extends PageTest {
   @CsvSource({
     "words, Bel 123456782, BSN",
     "owner, 123 456 782, BSN",
-    "reason, BSN: 1234.56.782, BSN",
     "day, 2001-01-01, vandaag of later",
     "day, +999999999-12-31, vandaag of later",
     "day, morgen, vandaag of later"
@@ -195,6 +192,27 @@ class ParentGoalTests extends PageTest {
     assertThat(words(again)).contains(message);
     assertThat(again.body()).contains(typed, "id=\"" + field + "-error\"");
     assertThat(versions(visit)).isZero();
+  }
+
+  @Test
+  void aNewGoalIsOpen() {
+    Visit visit = visit("nl");
+    assertThat(visit.open(NEW).body()).doesNotContain("value=\"stopped\"", "id=\"reason\"");
+    Answer again = visit.post(NEW, good("status", "achieved"));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(words(again)).contains("Kies hoe het ermee staat.");
+    assertThat(versions(visit)).isZero();
+  }
+
+  @Test
+  void aBsnInAReasonStaysOnThePageAndIsNotRecorded() {
+    Visit visit = visit("nl");
+    String goal = added(visit);
+    visit.open(goal);
+    Answer again = visit.post(goal, good("status", "stopped", "reason", "BSN: 1234.56.782"));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains(">BSN: 1234.56.782</textarea>", "id=\"reason-error\"");
+    assertThat(versions(visit)).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.kindcheck.service.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.family.FamilyId;
@@ -33,18 +34,19 @@ class PlanTests extends PageTest {
     return plan.path("activity").path(0).path("detail");
   }
 
+  /** A goal that became what the test needs. */
   private ParentGoal goal(Visit visit, ParentGoal.Status status, String reason) {
-    goals.add(
-        HAVEN,
-        visit.patient(),
-        "Practitioner/anna",
-        java.util.UUID.randomUUID(),
-        new ParentGoals.Said(
-            "Ik wil samen eten.", "Anna", clock.today().plusDays(30), status, reason));
-    return goals.all(HAVEN, visit.patient()).stream()
-        .filter(g -> g.status() == status)
-        .findFirst()
-        .orElseThrow();
+    String by = "Practitioner/anna";
+    UUID id =
+        goals.add(
+            HAVEN, visit.patient(), by, UUID.randomUUID(), said(ParentGoal.Status.ACTIVE, ""));
+    goals.change(HAVEN, visit.patient(), by, id, 1, said(status, reason));
+    return goals.byId(HAVEN, id).orElseThrow();
+  }
+
+  private ParentGoals.Said said(ParentGoal.Status status, String reason) {
+    return new ParentGoals.Said(
+        "Ik wil samen eten.", "Anna", clock.today().plusDays(30), status, reason);
   }
 
   @Test
@@ -166,7 +168,7 @@ class PlanTests extends PageTest {
     assertThat(words(visit.open("/app/care")))
         .contains(
             "1 december 2026",
-            "Na 6 maanden komt de vraag terug.",
+            "6 maanden na een volledige Kindcheck",
             "De laatste volledige Kindcheck was op 1 juni 2026",
             "Door wie",
             "Ik wil samen eten.",
@@ -179,6 +181,6 @@ class PlanTests extends PageTest {
   void thePageIsThereBeforeAnybodyAskedAndInEnglish() {
     Visit visit = visit("en");
     assertThat(words(visit.open("/app/care")))
-        .contains("A Kindcheck. It is due.", "There is no goal yet.");
+        .contains("A Kindcheck. It is due.", "There is no open goal now.");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kindcheck.service.epdfamily.FamilyInEpd;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.Refused;
@@ -39,6 +40,7 @@ class FormPages {
   private final Known known;
   private final Suggestions suggestions;
   private final FieldWords fields;
+  private final FamilyInEpd epd;
 
   FormPages(
       Drafts drafts,
@@ -46,13 +48,15 @@ class FormPages {
       FormErrors words,
       Known known,
       Suggestions suggestions,
-      FieldWords fields) {
+      FieldWords fields,
+      FamilyInEpd epd) {
     this.fields = fields;
     this.drafts = drafts;
     this.saving = saving;
     this.words = words;
     this.known = known;
     this.suggestions = suggestions;
+    this.epd = epd;
   }
 
   /**
@@ -111,6 +115,9 @@ class FormPages {
           HttpStatus.CONFLICT);
     }
     Draft now = with(kept.kept(), typed, kept.kept().version());
+    if (sent.action().equals("import")) {
+      return Goto.page(ImportController.PATH);
+    }
     if (!sent.action().startsWith("save")) {
       return Goto.page(sheet.path() + place(sent.action(), typed));
     }
@@ -195,6 +202,7 @@ class FormPages {
     model.put("moment", known.moment(launch));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
+    model.put("epd", sheet.correcting() == null && epd.canBeRead());
     model.put("suggestions", suggestions.of(launch, draft.typed()));
     model.put("others", drafts.others(launch, draft.form()));
     return new ModelAndView("conversation/start", model, status);

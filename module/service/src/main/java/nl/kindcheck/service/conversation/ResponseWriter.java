@@ -113,6 +113,9 @@ class ResponseWriter {
     private Optional<QuestionnaireResponseItemComponent> group(
         QuestionnaireItemComponent group, String name, int number) {
       QuestionnaireResponseItemComponent written = item(group, name + "." + number);
+      if (group.getRepeats()) {
+        fromEpd(written, name + "." + number);
+      }
       for (QuestionnaireItemComponent child : group.getItem()) {
         if (child.getType() == QuestionnaireItemType.GROUP) {
           group(child, name, number)
@@ -126,6 +129,21 @@ class ResponseWriter {
         }
       }
       return written.hasItem() ? Optional.of(written) : Optional.empty();
+    }
+
+    /** What came from the EPD stays marked until somebody asked about it. */
+    private void fromEpd(QuestionnaireResponseItemComponent group, String field) {
+      if (!typed.has(field + FromEpd.UNVERIFIED) || typed.has(field + FromEpd.VERIFIED)) {
+        return;
+      }
+      group.addExtension(Canonical.structureDefinition("unverified"), new BooleanType(true));
+      Optional<PartialDate> pictured = TypedDate.read(typed.value(field + FromEpd.PICTURE_DATE));
+      if (pictured.isPresent()) {
+        group.addExtension(
+            Canonical.structureDefinition("picture-date"), new DateType(pictured.get().toString()));
+      } else {
+        group.addExtension(Canonical.structureDefinition("undated"), new BooleanType(true));
+      }
     }
 
     private static QuestionnaireResponseItemComponent item(

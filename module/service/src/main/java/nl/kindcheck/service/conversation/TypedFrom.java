@@ -30,12 +30,19 @@ final class TypedFrom {
       if (item.hasItem()) {
         int number = groups.merge(item.getLinkId(), 1, Integer::sum) - 1;
         from.fields.put(item.getLinkId() + "." + number + ".here", List.of("1"));
+        from.fromEpd(item, item.getLinkId() + "." + number);
         from.group(item, item.getLinkId(), number);
       } else {
         from.question(item, item.getLinkId());
       }
     }
     return new Typed(from.fields);
+  }
+
+  private void fromEpd(QuestionnaireResponseItemComponent group, String field) {
+    mark(group, "unverified", field + FromEpd.UNVERIFIED);
+    mark(group, "undated", field + FromEpd.UNDATED);
+    mark(group, "picture-date", field + FromEpd.PICTURE_DATE);
   }
 
   private void group(QuestionnaireResponseItemComponent group, String name, int number) {

@@ -3,7 +3,8 @@
  * correction, and the summary that the parent can read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kindcheck", "family", "launch", "tenancy", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"epdfamily", "kindcheck", "family", "launch", "tenancy", "platform"})
 package nl.kindcheck.service.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -117,7 +117,8 @@ public class EpdReading {
     try {
       return CompletableFuture.completedFuture(json.readTree(answer.body()));
     } catch (JacksonException e) {
-      return CompletableFuture.failedFuture(new Unavailable("not JSON", false));
+      return CompletableFuture.failedFuture(
+          new Unavailable("not JSON", false, answer.statusCode()));
     }
   }
 

@@ -3,6 +3,7 @@ package nl.kindcheck.service.launch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nl.kindcheck.service.epd.EpdConnections;
@@ -59,6 +60,11 @@ public class LaunchedEpd {
       return Standing.NOT_GRANTED;
     }
     return clock.now().isBefore(sealed.until()) ? Standing.READABLE : Standing.EXPIRED;
+  }
+
+  /** Whether one of these types may be read now. */
+  public boolean canRead(String... types) {
+    return Arrays.stream(types).anyMatch(type -> standing(type) == Standing.READABLE);
   }
 
   /**

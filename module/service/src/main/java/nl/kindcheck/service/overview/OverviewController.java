@@ -1,6 +1,7 @@
 package nl.kindcheck.service.overview;
 
 import nl.kindcheck.service.launch.CurrentLaunch;
+import nl.kindcheck.service.launch.LaunchedEpd;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +12,18 @@ class OverviewController {
 
   private final CurrentLaunch launch;
   private final OverviewReading reading;
+  private final LaunchedEpd epd;
 
-  OverviewController(CurrentLaunch launch, OverviewReading reading) {
+  OverviewController(CurrentLaunch launch, OverviewReading reading, LaunchedEpd epd) {
     this.launch = launch;
     this.reading = reading;
+    this.epd = epd;
   }
 
   @GetMapping("/app")
   String overview(Model model) {
     model.addAttribute("overview", reading.of(launch.require()));
+    model.addAttribute("epd", epd.canRead("RelatedPerson", "Observation"));
     return "overview/overview";
   }
 }

@@ -39,6 +39,9 @@ class FhirEndpointTest extends EpdTest {
     "EpisodeOfCare?patient=Patient/p08&status=waitlist, 1",
     "EpisodeOfCare?patient=p08&status=active, 0",
     "RelatedPerson?patient=p02, 3",
+    "RelatedPerson?patient=p10&_count=100, 4",
+    "Observation?patient=p07&code=http://snomed.info/sct%7C365470003&_count=20, 1",
+    "Observation?patient=p10&code=http://snomed.info/sct%7C365470003&_count=20, 0",
     "Encounter?patient=p10&status=in-progress, 1",
     "Encounter?patient=nobody, 0",
     "Observation?patient=p02&code=" + HONOS + "%7C&_sort=-date&_count=5, 1",
@@ -53,6 +56,21 @@ class FhirEndpointTest extends EpdTest {
 
     assertThat(found.path("total").asInt()).isEqualTo(total);
     assertThat(found.path("entry").size()).isEqualTo(total);
+  }
+
+  @Test
+  void theFamilyAroundAPatientCanBeReadWithAddressAndDeath() {
+    assertThat(ok("/Patient/p10").path("address").path(0).path("postalCode").asString())
+        .isEqualTo("9999 CD");
+    JsonNode people = ok("/RelatedPerson?patient=p10");
+    assertThat(people.toString()).contains("relatedperson-deceased", "\"Maquettehof 21\"");
+    JsonNode picture =
+        ok("/Observation?patient=p07&code=http://snomed.info/sct%7C365470003&_count=20")
+            .path("entry")
+            .path(0)
+            .path("resource");
+    assertThat(picture.path("component").size()).isEqualTo(3);
+    assertThat(picture.toString()).contains("FamilySituation.LivingAtHome", "67822003");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import nl.kindcheck.demoepd.clock.DemoClock;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -15,6 +17,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -29,6 +32,12 @@ import org.hl7.fhir.r4.model.Resource;
  * is not there. Of a child the month of birth is enough.
  */
 final class Person {
+
+  private static final String SNOMED = "http://snomed.info/sct";
+  private static final String LIVING_AT_HOME =
+      "http://nictiz.nl/fhir/StructureDefinition/ext-FamilySituation.LivingAtHome";
+  private static final String DECEASED =
+      "https://epd.example/fhir/StructureDefinition/relatedperson-deceased";
 
   private final String id;
   private final LocalDate today;
@@ -115,6 +124,53 @@ final class Person {
     return this;
   }
 
+  /** Where the patient lives. */
+  Person livesAt(String line, String postalCode) {
+    Patient patient = (Patient) resources.get(0);
+    patient.addAddress(address(line, postalCode));
+    return this;
+  }
+
+  /** Where whoever was named last lives. */
+  Person at(String line, String postalCode) {
+    last().addAddress(address(line, postalCode));
+    return this;
+  }
+
+  /** Whoever was named last died. FHIR has no element for that in a RelatedPerson. */
+  Person whoDied() {
+    last().addExtension(DECEASED, new BooleanType(true));
+    return this;
+  }
+
+  private RelatedPerson last() {
+    return (RelatedPerson) resources.get(resources.size() - 1);
+  }
+
+  private static Address address(String line, String postalCode) {
+    return new Address().addLine(line).setPostalCode(postalCode).setCity("Nergenshuizen");
+  }
+
+  /** The national picture of the family (zib FamilySituation, a draft in R4): children at home. */
+  Person pictured(int daysAgo, int... ages) {
+    Observation picture =
+        observation(concept(SNOMED, "365470003", "Bevinding betreffende gezinssituatie"), daysAgo);
+    picture
+        .addComponent()
+        .setCode(concept(SNOMED, "224118004", "Aantal kinderen"))
+        .setValue(new IntegerType(ages.length));
+    for (int age : ages) {
+      String birth = today.minusYears(age).minusMonths(4).toString().substring(0, 7);
+      picture
+          .addComponent()
+          .setCode(concept(SNOMED, "67822003", "Kind"))
+          .setValue(new DateTimeType(birth))
+          .addExtension(LIVING_AT_HOME, new BooleanType(true));
+    }
+    resources.add(picture);
+    return this;
+  }
+
   /** A HoNOS+ rating, which is an evaluation of the treatment. */
   Person rated(int daysAgo) {
     resources.add(
@@ -129,8 +185,7 @@ final class Person {
   /** Pregnant, with the expected date in a number of weeks. */
   Person expecting(int weeks) {
     resources.add(
-        observation(
-                concept("http://snomed.info/sct", "161714006", "Estimated date of delivery"), 30)
+        observation(concept(SNOMED, "161714006", "Estimated date of delivery"), 30)
             .setValue(new DateTimeType(today.plusWeeks(weeks).toString())));
     return this;
   }

@@ -42,9 +42,13 @@ final class Ward {
             .seen(ContactKind.TREATMENT, 200)
             .seen(ContactKind.TREATMENT, 60)
             .rated(30)
+            .livesAt("Bedenkpad 3", "9999 ZZ")
             .knowsChild("SON", "Zoon", "Tijn", 14)
+            .at("Verzonnenlaan 12", "9999 XY")
             .knowsChild("DAU", "Dochter", "Fenna", 11)
-            .knowsChild("DAU", "Dochter", "Roos", 8),
+            .at("Verzonnenlaan 12", "9999 XY")
+            .knowsChild("DAU", "Dochter", "Roos", 8)
+            .at("Verzonnenlaan 12", "9999 XY"),
         // A patient without children: asked too, for who does not ask does not know.
         Person.named("p03", "Carla", "Proef", FEMALE, 52, today)
             .inCare(150)
@@ -70,22 +74,36 @@ final class Ward {
             .knows("MTH", "Moeder", "Ingrid")
             .knowsChild("BRO", "Broer", "Luuk", 12)
             .knowsChild("SIS", "Zus", "Evi", 6),
-        // Two parents of one family, each with a record of their own.
+        // Two parents of one family, each with a record of their own. The EPD has a picture of the
+        // family with each, and a name with one of them.
         Person.named("p07", "Gijs", "Bedacht", MALE, 41, today)
             .inCare(120)
             .withCareManager()
             .seen(ContactKind.TREATMENT, 25)
+            .livesAt("Schetsweg 7", "9999 AB")
+            .pictured(80, 9, 5)
+            .knowsChild("SON", "Zoon", "Mees", 9)
+            .at("Schetsweg 7", "9999 AB")
             .knows("SPS", "Partner", "Hanna"),
         Person.named("p08", "Hanna", "Bedacht", FEMALE, 40, today)
             .waiting(35)
+            .pictured(80, 9, 5)
             .knows("SPS", "Partner", "Gijs"),
         Person.named("p09", "Ilias", "Schets", MALE, 33, today)
             .inCare(45)
             .present(ContactKind.CRISIS, 0),
+        // One child at home, one grown up, one who died.
         Person.named("p10", "Joke", "Maquette", FEMALE, 48, today)
             .inCare(300)
             .withCareManager()
             .present(ContactKind.ADMISSION, 3)
+            .livesAt("Maquettehof 21", "9999 CD")
+            .knowsChild("SON", "Zoon", "Bas", 15)
+            .at("Maquettehof 21", "9999 CD")
+            .knowsChild("DAU", "Dochter", "Iris", 21)
+            .at("Tekentafel 1", "9999 EF")
+            .knowsChild("DAU", "Dochter (overleden)", "Lisa", 12)
+            .whoDied()
             .knows("DOMPART", "Partner", "Wim"));
   }
 }

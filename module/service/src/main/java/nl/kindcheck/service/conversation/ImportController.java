@@ -51,6 +51,14 @@ class ImportController {
       return children.stream().filter(c -> c.free() && chosen.contains(c.key())).toList();
     }
 
+    /** Whom a filter leaves out is no longer chosen: nobody comes along unseen. */
+    Set<String> fitting(Set<String> chosen, Filters filters) {
+      return free(chosen).stream()
+          .filter(filters::let)
+          .map(Candidate::key)
+          .collect(Collectors.toSet());
+    }
+
     boolean hasAll(Set<String> chosen) {
       return children.stream().map(Candidate::key).collect(Collectors.toSet()).containsAll(chosen);
     }
@@ -90,7 +98,7 @@ class ImportController {
             request.getParameter("address") != null);
     Now now = now(launch);
     if (!"take".equals(request.getParameter("_action"))) {
-      return page(now, filters, chosen, null, HttpStatus.OK);
+      return page(now, filters, now.fitting(chosen, filters), null, HttpStatus.OK);
     }
     if (chosen.isEmpty()) {
       return page(now, filters, chosen, "choose", HttpStatus.UNPROCESSABLE_CONTENT);

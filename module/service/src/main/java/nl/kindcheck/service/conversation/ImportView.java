@@ -67,6 +67,10 @@ public final class ImportView {
     return report.nothingRead();
   }
 
+  public boolean whole() {
+    return report.whole();
+  }
+
   public boolean choosable() {
     return all.stream().anyMatch(Candidate::free);
   }

@@ -53,6 +53,12 @@ public record FamilyReport(EpdFamily family, List<Gap> gaps) {
     return isMissing(Source.PERSONS) && isMissing(Source.SITUATION);
   }
 
+  /** Whether all that names children was read: only then it says something that nobody is named. */
+  public boolean whole() {
+    return family.unreadable() == 0
+        && gaps.stream().allMatch(gap -> gap.source() == Source.ADDRESS);
+  }
+
   private boolean isMissing(Source source) {
     return gaps.stream().anyMatch(gap -> gap.source() == source && !gap.partly());
   }

@@ -112,6 +112,19 @@ class ImportFaultTests extends ImportTest {
   }
 
   @Test
+  void whereOnlyAPartWasReadNobodySaysThatTheEpdHasNoChildren() {
+    usual(patient);
+    persons(patient, aResponse().withStatus(503));
+    assertThat(see(session(), IMPORT))
+        .contains(
+            "In wat wij konden lezen staan geen kinderen.",
+            "De contactpersonen in het EPD zijn niet gelezen.",
+            "Probeer opnieuw",
+            BY_HAND)
+        .doesNotContain("vinden wij geen kinderen");
+  }
+
+  @Test
   void allPagesAreRead() {
     usual(patient);
     String next = link("/haven/fhir/pages?of=" + patient);

@@ -70,10 +70,26 @@ class ImportTests extends ImportTest {
         child("Tijn", "2014-02-01", livesAt("Elders 2", "4321ZZ")),
         child("Sam", "2016-01"));
 
+    Launched session = session();
+    String before = see(session, IMPORT);
+    assertThat(isChosen(before, "Sam")).isTrue();
+
     String page =
         seen(
             post(
-                session(), IMPORT, "_action", "filter", "minor", "true", "alive", "true", "address",
+                session,
+                IMPORT,
+                "child",
+                key(before, "Noor"),
+                "child",
+                key(before, "Sam"),
+                "_action",
+                "filter",
+                "minor",
+                "true",
+                "alive",
+                "true",
+                "address",
                 "true"));
 
     String apart = page.substring(page.indexOf("Andere kinderen in het EPD"));
@@ -81,6 +97,8 @@ class ImportTests extends ImportTest {
         .contains("Tijn", "op een ander adres", "Sam", "Waar het kind woont is niet bekend")
         .doesNotContain("Noor");
     assertThat(page).contains("Woont volgens het EPD bij de patiënt").doesNotContain("4321");
+    assertThat(isChosen(page, "Noor")).isTrue();
+    assertThat(isChosen(page, "Sam")).as("comes along unseen").isFalse();
   }
 
   @Test

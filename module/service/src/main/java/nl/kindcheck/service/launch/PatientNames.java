@@ -33,7 +33,9 @@ class PatientNames {
           .thenApply(patient -> OpenedFor.of(patient).orElse(null))
           .join();
     } catch (CompletionException e) {
-      log.warn("The EPD did not say whose record is open: {}", e.getCause().getMessage());
+      // The kind of what went wrong: a message may hold more.
+      String kind = e.getCause() instanceof EpdReading.Unavailable u ? u.getMessage() : "fault";
+      log.warn("The EPD did not say whose record is open: {}", kind);
       return null;
     }
   }

@@ -56,6 +56,9 @@ class LateTests extends BrowserTest {
 
     assertThat(sent(anna, START, TwoChildren.with()).body())
         .contains("lang=\"en\"", "is kept as a draft", "Open Kindcheck again");
+    Launched chosen = new Launched(anna.cookie() + "; kindcheck-language=nl", anna.csrf());
+    assertThat(sent(chosen, "/app/guide/consult", "question", "Hoe zo?").body())
+        .contains("lang=\"nl\"", "Uw tekst", "Hoe zo?", "Kopieer daarna");
   }
 
   @Test

@@ -3,6 +3,8 @@ package nl.kindcheck.service.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.family.FamilyId;
@@ -158,6 +160,72 @@ class PlanTests extends PageTest {
     assertThat(goal.path("description").path("text").asString()).isEqualTo("Ik wil samen eten.");
     assertThat(goal.path("expressedBy").path("reference").asString()).isEqualTo(visit.patient());
     assertThat(goal.path("target").path(0).has("measure")).isFalse();
+  }
+
+  @Test
+  void aPostponedOneKeepsItsDateAndWaits() {
+    Visit visit = visit("nl");
+    String postponed =
+        Bodies.response(
+            id(visit),
+            "e-" + id(visit),
+            DAY,
+            Bodies.outcome("postponed")
+                + ", {\"linkId\": \"reason\", \"answer\": [{\"valueString\": \"Eerst rust.\"}]},"
+                + " {\"linkId\": \"postponed-until\", \"answer\": [{\"valueDate\":"
+                + " \"2026-06-20\"}]}");
+    assertThat(fhirPost("haven", RESPONSE, postponed).status()).isEqualTo(201);
+    JsonNode plan = plan(visit, "subject");
+    assertThat(plan.path("status").asString()).isEqualTo("active");
+    assertThat(detail(plan).path("status").asString()).isEqualTo("on-hold");
+    assertThat(detail(plan).path("scheduledTiming").path("event").path(0).asString())
+        .isEqualTo(DAY);
+    assertThat(words(visit.open("/app/care"))).contains("Hij is uitgesteld tot 20 juni 2026.");
+  }
+
+  @Test
+  void afterThePatientDiedThereIsNoneAnyMore() {
+    Visit visit = visit("nl");
+    recorded("haven", id(visit));
+    String died =
+        Bodies.view(id(visit))
+            .replace(
+                "{\"resourceType\": \"Patient\",",
+                "{\"resourceType\": \"Patient\", \"deceasedDateTime\": \"2026-05-30\",");
+    assertThat(hook("haven", died).status()).isEqualTo(200);
+    JsonNode plan = plan(visit, "subject");
+    assertThat(plan.path("status").asString()).isEqualTo("revoked");
+    assertThat(detail(plan).path("status").asString()).isEqualTo("stopped");
+    assertThat(detail(plan).has("scheduledTiming")).isFalse();
+    assertThat(detail(plan).path("description").asString()).isNotBlank();
+    assertThat(words(visit.open("/app/care"))).contains("Er komt geen Kindcheck meer.");
+  }
+
+  @Test
+  void theSuggestionOfAGoalLeadsToTheGoals() {
+    Visit visit = visit("nl");
+    String start = "/app/kindcheck/start";
+    Answer form = visit.open(start);
+    assertThat(form.body()).doesNotContain("href=\"/app/care/goals\"");
+    Answer kept =
+        visit.post(
+            start,
+            "_key",
+            hidden(form, "_key"),
+            "_version",
+            hidden(form, "_version"),
+            "outcome",
+            "concerns",
+            "_action",
+            "draft");
+    assertThat(visit.follow(kept).body()).contains("href=\"/app/care/goals\"");
+  }
+
+  private static String hidden(Answer page, String name) {
+    Matcher field =
+        Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page.body());
+    assertThat(field.find()).as(name).isTrue();
+    return field.group(1);
   }
 
   @Test

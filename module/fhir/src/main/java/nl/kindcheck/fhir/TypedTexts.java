@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Every text and number of a response that somebody may have typed, wherever it hides. */
 final class TypedTexts {
@@ -59,7 +60,8 @@ final class TypedTexts {
         in instanceof Identifier identifier
             && path.equals("QuestionnaireResponse.identifier.value")
             && !BSN_SYSTEMS.contains(String.valueOf(identifier.getSystem()));
-    if (!own && !MADE.contains(value.fhirType()) && !idsOfChildren.contains(in)) {
+    boolean reference = in instanceof Reference && path.endsWith(".reference");
+    if (!own && !reference && !MADE.contains(value.fhirType()) && !idsOfChildren.contains(in)) {
       texts.add(new Plausibility.Text(path, value.primitiveValue()));
     }
   }

@@ -67,7 +67,9 @@ public class CommunicationProvider implements IResourceProvider {
     Primitives.of(
         received,
         (path, in, value) -> {
-          if (TEXTS.contains(value.fhirType()) && !path.startsWith("Communication.identifier")) {
+          boolean names =
+              path.startsWith("Communication.identifier") || path.endsWith(".reference");
+          if (TEXTS.contains(value.fhirType()) && !names) {
             throw refused("signal.payload", path);
           }
         });

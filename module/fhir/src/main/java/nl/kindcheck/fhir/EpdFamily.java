@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Relation;
@@ -16,12 +17,14 @@ import tools.jackson.databind.JsonNode;
  * It is unverified, and no children here never means that there are none.
  *
  * @param children each once
+ * @param contacts the others around the patient who are there now
  * @param unreadable how many resources could not be read, or were another patient's
  */
-public record EpdFamily(List<SeenChild> children, int unreadable) {
+public record EpdFamily(List<SeenChild> children, List<PicturedContact> contacts, int unreadable) {
 
   public EpdFamily {
     children = List.copyOf(children);
+    contacts = List.copyOf(contacts);
   }
 
   /**
@@ -44,7 +47,10 @@ public record EpdFamily(List<SeenChild> children, int unreadable) {
     Reading reading = new Reading(patientReference, EpdAddress.ofPatient(patient, today), today);
     persons.forEach(reading::person);
     observations.forEach(reading::observation);
-    return new EpdFamily(Sightings.of(reading.pictures()).among(known), reading.unreadable);
+    return new EpdFamily(
+        Sightings.of(reading.pictures()).among(known),
+        List.copyOf(reading.contacts.values()),
+        reading.unreadable);
   }
 
   private static final class Reading {
@@ -53,6 +59,7 @@ public record EpdFamily(List<SeenChild> children, int unreadable) {
     private final List<EpdAddress> home;
     private final LocalDate today;
     private final Map<String, PicturedChild> persons = new LinkedHashMap<>();
+    private final Map<String, PicturedContact> contacts = new LinkedHashMap<>();
     private final List<FamilyPicture> situations = new ArrayList<>();
     private int unreadable;
 
@@ -77,10 +84,13 @@ public record EpdFamily(List<SeenChild> children, int unreadable) {
         }
         // Pages may overlap when the EPD's record changes while it is read.
         String key = person.id() == null ? UUID.randomUUID().toString() : person.id();
+        Optional<PicturedChild> child =
+            person.child().filter(c -> c.relation() != Relation.SIBLING || isMinor(c));
+        child.ifPresent(c -> persons.putIfAbsent(key, c));
         person
-            .child()
-            .filter(child -> child.relation() != Relation.SIBLING || isMinor(child))
-            .ifPresent(child -> persons.putIfAbsent(key, child));
+            .contact()
+            .filter(contact -> child.isEmpty())
+            .ifPresent(contact -> contacts.putIfAbsent(key, contact));
       } catch (UnreadableResource e) {
         unreadable++;
       }

@@ -18,8 +18,13 @@ import tools.jackson.databind.JsonNode;
  * @param id null where it has none
  * @param patient the reference to whose contact person it is; null where it names nobody
  * @param child empty where its relationship does not say that it is a child
+ * @param contact empty where it is a child, is no longer there, or is nobody whom we ask about
  */
-record EpdPerson(@Nullable String id, @Nullable String patient, Optional<PicturedChild> child) {
+record EpdPerson(
+    @Nullable String id,
+    @Nullable String patient,
+    Optional<PicturedChild> child,
+    Optional<PicturedContact> contact) {
 
   private static final String QUALIFIER =
       "http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier";
@@ -29,8 +34,9 @@ record EpdPerson(@Nullable String id, @Nullable String patient, Optional<Picture
    */
   static EpdPerson of(EpdNode person, List<EpdAddress> home, LocalDate today) {
     String id = person.text("id").orElse(null);
+    List<Code> relations = relationship(person);
     Optional<PicturedChild> child =
-        RelationCodes.findIn(relationship(person))
+        RelationCodes.findIn(relations)
             .map(
                 found ->
                     new PicturedChild(
@@ -42,7 +48,12 @@ record EpdPerson(@Nullable String id, @Nullable String patient, Optional<Picture
                         EpdAddress.same(home, EpdAddress.of(person, today)),
                         isDeceased(person),
                         !isCurrent(person, today)));
-    return new EpdPerson(id, person.reference("patient").orElse(null), child);
+    boolean there = isCurrent(person, today) && !isDeceased(person);
+    Optional<PicturedContact> contact =
+        PicturedContact.kind(relations)
+            .filter(kind -> there)
+            .map(kind -> new PicturedContact(firstName(person), kind));
+    return new EpdPerson(id, person.reference("patient").orElse(null), child, contact);
   }
 
   /** A list in R4, one in STU3. */

@@ -87,11 +87,16 @@ final class RelationCodes {
         .or(() -> all.stream().findFirst());
   }
 
+  /** Whether it is of HL7 v3 RoleCode, by any of its names. */
+  static boolean isRoleCode(Code code) {
+    return V3.equals(code.system()) || V3_ELSEWHERE.contains(String.valueOf(code.system()));
+  }
+
   private static Optional<Found> find(Code code) {
     if (OURS.equals(code.system())) {
       return Coded.find(Relation.class, code.code()).map(Found::new);
     }
-    String system = V3_ELSEWHERE.contains(String.valueOf(code.system())) ? V3 : code.system();
+    String system = isRoleCode(code) ? V3 : code.system();
     return NATIONAL.stream()
         .filter(line -> line.system().equals(system) && line.codes().contains(code.code()))
         .map(line -> new Found(line.relation()))

@@ -68,6 +68,7 @@ class EpdFamilyTests {
                             "RelatedPerson/noor"),
                         null,
                         null)),
+                List.of(),
                 0));
   }
 
@@ -195,6 +196,42 @@ class EpdFamilyTests {
   @Test
   void aContactPersonOfAnotherKindIsNoChild() {
     assertThat(read(person("").replace("'DAU'", "'SPS'")).children()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPS, PARTNER",
+    "DOMPART, PARTNER",
+    "FMRSPS, FORMER_PARTNER",
+    "MTH, PARENT",
+    "FAMMEMB, FAMILY",
+    "FRND, FRIEND",
+    "NBOR, NEIGHBOUR"
+  })
+  void whoElseIsAroundIsReadWithAFirstName(String code, PicturedContact.Kind kind) {
+    EpdFamily family = read(person("").replace("'DAU'", "'" + code + "'"));
+    assertThat(family.children()).isEmpty();
+    assertThat(family.contacts()).containsExactly(new PicturedContact("Noor", kind));
+  }
+
+  @Test
+  void aSiblingWhoIsGrownUpIsSomebodyToAskAbout() {
+    String brother = person("").replace("'DAU'", "'BRO'");
+    assertThat(read(brother.replace("2019-03-04", "1990")).contacts())
+        .containsExactly(new PicturedContact("Noor", PicturedContact.Kind.SIBLING));
+    assertThat(read(brother).contacts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",'active':false", ",'deceasedBoolean':true", ",'period':{'end':'2025'}"})
+  void whoIsNoLongerThereIsNotNamed(String more) {
+    assertThat(read(person(more).replace("'DAU'", "'SPS'")).contacts()).isEmpty();
+  }
+
+  @Test
+  void aProfessionalOrAChildIsNoContactToAskAbout() {
+    assertThat(read(person("").replace("'DAU'", "'GUARD'")).contacts()).isEmpty();
+    assertThat(read(person("")).contacts()).isEmpty();
   }
 
   @Test

@@ -186,7 +186,7 @@ class NictizTests {
     JsonNode contact = json(Fhir.R4, NL_CORE + "nl-core-ContactPerson-01.xml");
     String patient = contact.path("patient").path("reference").asString();
     assertThat(EpdFamily.of(patient, null, List.of(contact), List.of(), List.of(), TODAY))
-        .isEqualTo(new EpdFamily(List.of(), 0));
+        .isEqualTo(new EpdFamily(List.of(), List.of(), 0));
   }
 
   private static EpdFamily epd(JsonNode situation) {

@@ -88,6 +88,19 @@ public final class ImportView {
     return report.family().unreadable();
   }
 
+  /** Who else is around the patient, to ask about. */
+  public List<Contact> contacts() {
+    return report.family().contacts().stream()
+        .map(contact -> new Contact(contact.label(), code(contact.kind())))
+        .toList();
+  }
+
+  /**
+   * @param label null where the EPD gives no first name
+   * @param kind the end of the key of what the contact is to the patient
+   */
+  public record Contact(@Nullable String label, String kind) {}
+
   public @Nullable String problem() {
     return problem;
   }

@@ -39,7 +39,9 @@ class ImportBrowserTests extends ImportTest {
         child(patient, "Noor", "2019-03-04", livesAt("Verzonnenlaan 1", "1234AB")),
         child(patient, "Tijn", "2004-02-01", livesAt("Elders 2", "4321ZZ")),
         child(patient, "Lot", "2015-05-05", "\"deceasedBoolean\": true"),
-        child(patient, "Sam", ""));
+        child(patient, "Sam", ""),
+        child(patient, "Hanna", "").replace("NCHILD", "SPS"),
+        child(patient, "Riet", "").replace("NCHILD", "MTH"));
     EpdChildren.situations(patient, situation(patient, "2025-05-01", "2012-07-09"));
   }
 

@@ -278,6 +278,27 @@ class ImportTests extends ImportTest {
   }
 
   @Test
+  void whoElseIsAroundIsShownToAskAboutAndTakenOverByNobody() {
+    usual(
+        patient,
+        child("Hanna", "1985-01-01").replace("NCHILD", "SPS"),
+        child("Riet", "").replace("NCHILD", "MTH"),
+        child("Gerda", "").replace("NCHILD", "GUARD"));
+    Launched session = session();
+
+    assertThat(see(session, IMPORT))
+        .contains(
+            "Hanna",
+            "partner",
+            "Riet",
+            "ouder van de patiënt",
+            "Of zij voor de kinderen zorgen staat er niet bij.",
+            "vinden wij geen kinderen")
+        .doesNotContain("Gerda", "name=\"child\"");
+    assertThat(see(session, "/app")).contains("href=\"" + IMPORT + "#around\"");
+  }
+
+  @Test
   void aNameIsShownAsItIs() {
     usual(patient, child("<script>alert(1)</script>", "2019-03-04"));
     assertThat(see(session(), IMPORT)).contains("&lt;script&gt;").doesNotContain("<script>alert");

@@ -100,7 +100,8 @@ final class FormPage {
     app.press(words.of("form.draft"));
     app.says(words.of("suggest.title"));
     app.sound("the form with its suggestions");
-    app.click(app.button(words.of("suggest.take")).first());
+    Page.GetByRoleOptions take = new Page.GetByRoleOptions().setName(words.of("suggest.take"));
+    app.click(app.page().getByRole(AriaRole.BUTTON, take).first());
     assertThat(app.page().getByLabel(words.of("ask.follow-up.action"))).not().isEmpty();
     app.fill(words.of("ask.follow-up.owner"), owner);
     app.fill(words.of("ask.follow-up.date"), date);

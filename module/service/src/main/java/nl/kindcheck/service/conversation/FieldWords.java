@@ -22,7 +22,8 @@ class FieldWords {
 
   /** What the page keeps for itself and nobody is asked. */
   private static final Pattern SILENT =
-      Pattern.compile(".*\\.(?:here|id|unverified|undated|picture-date|unchanged)|read-version");
+      Pattern.compile(
+          ".*\\.(?:here|shown|id|unverified|undated|picture-date|unchanged)|read-version");
 
   private static final Pattern DOMAIN = Pattern.compile("\\.domain-([a-z]+)");
   private static final Pattern ROW = Pattern.compile("(children|carers)\\.(\\d+)\\..*");

@@ -31,6 +31,7 @@ class FormPages {
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern ADD = Pattern.compile("add-(children|carers|follow-up)");
+  private static final Pattern SHOW = Pattern.compile("show-domains\\.(\\d{1,3})");
   private static final Pattern REMOVE =
       Pattern.compile("remove-(children|carers|follow-up)\\.(\\d{1,3})");
 
@@ -93,6 +94,14 @@ class FormPages {
 
   ModelAndView show(LaunchContext launch, Sheet sheet, Draft draft) {
     return page(launch, sheet, draft, List.of(), List.of(), HttpStatus.OK);
+  }
+
+  /** The domains of a child as nobody has filled them in yet. */
+  ModelAndView domains(int child) {
+    Draft empty = Draft.fresh(START, Typed.NOTHING);
+    return new ModelAndView(
+        "conversation/domains :: domains(" + child + ")",
+        Map.of("form", new FormView(empty, List.of(), known.today())));
   }
 
   ModelAndView send(LaunchContext launch, Sheet sheet, Sent sent, Locale locale) {
@@ -170,6 +179,10 @@ class FormPages {
     if (add.matches()) {
       return typed.withGroup(add.group(1));
     }
+    Matcher show = SHOW.matcher(action);
+    if (show.matches()) {
+      return typed.with("children." + show.group(1) + Typed.SHOWN, "1");
+    }
     Matcher remove = REMOVE.matcher(action);
     return remove.matches()
         ? typed.withoutGroup(remove.group(1), Integer.parseInt(remove.group(2)))
@@ -184,6 +197,10 @@ class FormPages {
     }
     if (action.startsWith(Suggestions.TAKE)) {
       return "#follow-up";
+    }
+    Matcher show = SHOW.matcher(action);
+    if (show.matches()) {
+      return "#domains-" + show.group(1);
     }
     Matcher remove = REMOVE.matcher(action);
     return remove.matches() ? "#" + remove.group(1) : "";

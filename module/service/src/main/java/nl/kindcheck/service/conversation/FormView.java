@@ -64,6 +64,12 @@ public final class FormView {
     return any(prefix) || errors.stream().anyMatch(e -> e.field().startsWith(prefix));
   }
 
+  /** Whether the domains of a child are on the page: asked for, filled, or at fault. */
+  public boolean domainsShown(int child) {
+    String of = "children." + child;
+    return is(of + Typed.SHOWN, "1") || filled(of + ".domain-");
+  }
+
   public List<Integer> groups(String group) {
     return draft.typed().groups(group);
   }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Going through it: the whole Kindcheck, begun with what is known. */
@@ -39,6 +40,12 @@ class StartController {
             .map(kept -> usable(launch, kept))
             .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
     return pages.show(launch, SHEET, draft);
+  }
+
+  /** What a script asks for when the domains of a child are opened. */
+  @GetMapping("/domains")
+  ModelAndView domains(@RequestParam("child") int child) {
+    return pages.domains(child);
   }
 
   /** What was typed after its form was recorded can only become another Kindcheck. */

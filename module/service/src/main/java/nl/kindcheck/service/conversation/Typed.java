@@ -26,6 +26,9 @@ record Typed(Map<String, List<String>> fields) {
 
   private static final String HERE = ".here";
 
+  /** Steers the page, as the presence of a group does. */
+  static final String SHOWN = ".shown";
+
   static final Typed NOTHING = new Typed(Map.of());
 
   Typed {
@@ -119,7 +122,7 @@ record Typed(Map<String, List<String>> fields) {
     Map<String, List<String>> otherwise = new LinkedHashMap<>();
     elsewhere.fields.forEach(
         (name, values) -> {
-          if (!name.endsWith(HERE) && !values.equals(values(name))) {
+          if (!steers(name) && !values.equals(values(name))) {
             otherwise.put(name, values);
           }
         });
@@ -128,6 +131,10 @@ record Typed(Map<String, List<String>> fields) {
 
   /** Whether anything but the bare presence of a group was typed. */
   boolean isEmpty() {
-    return fields.keySet().stream().allMatch(name -> name.endsWith(HERE));
+    return fields.keySet().stream().allMatch(Typed::steers);
+  }
+
+  private static boolean steers(String name) {
+    return name.endsWith(HERE) || name.endsWith(SHOWN);
   }
 }

@@ -94,6 +94,25 @@ class StartTests extends PageTest {
   }
 
   @Test
+  void theDomainsOfAChildComeWhenTheyAreAskedFor() {
+    Visit anna = visit();
+    anna.open(PATH);
+    String question = "name=\"children.0.domain-network.strengths\"";
+
+    Answer closed = anna.follow(anna.post(PATH, "children.0.here", "1", "_action", "add-children"));
+    assertThat(closed.body()).contains("show-domains.0").doesNotContain(question);
+    Answer shown =
+        anna.follow(
+            anna.post(
+                PATH, "children.0.here", "1", "children.1.here", "1", "_action", "show-domains.0"));
+    assertThat(shown.body()).contains(question, "show-domains.1").doesNotContain("show-domains.0");
+    Answer part = anna.open(PATH + "/domains?child=0");
+    assertThat(part.status()).isEqualTo(200);
+    assertThat(part.body()).contains(question, "children.0.shown").doesNotContain("<html", "??");
+    assertThat(anna.open(PATH + "/domains?child=x").status()).isEqualTo(400);
+  }
+
+  @Test
   void aBsnStaysOnThePageAndAllElseIsKept() {
     Visit anna = visit();
     anna.open(PATH);

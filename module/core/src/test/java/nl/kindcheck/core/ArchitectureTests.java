@@ -76,6 +76,7 @@ class ArchitectureTests {
                     "java.io",
                     "java.lang..",
                     "java.nio.charset",
+                    "java.text",
                     "java.time..",
                     "java.util..",
                     "org.jspecify.annotations")))

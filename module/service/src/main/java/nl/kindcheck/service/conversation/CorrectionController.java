@@ -39,12 +39,15 @@ class CorrectionController {
     LaunchContext launch = launches.require();
     RecordedResponse recorded = known.recorded(launch, new ResponseId(id));
     Draft draft =
-        drafts.find(launch, form(id)).orElseGet(() -> Draft.fresh(form(id), typed(recorded)));
+        drafts
+            .find(launch, form(id))
+            .orElseGet(() -> Draft.fresh(form(id), typed(launch, recorded)));
     return pages.show(launch, sheet(id, draft.typed()), draft);
   }
 
-  private Typed typed(RecordedResponse recorded) {
+  private Typed typed(LaunchContext launch, RecordedResponse recorded) {
     return TypedFrom.response(known.body(recorded))
+        .withFactsFrom(known.prefilled(launch))
         .with(FormPages.READ_VERSION, Integer.toString(recorded.version()));
   }
 

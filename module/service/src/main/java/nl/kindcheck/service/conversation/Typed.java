@@ -129,6 +129,30 @@ record Typed(Map<String, List<String>> fields) {
     return otherwise;
   }
 
+  /**
+   * The same, where a child that is only pointed to by its id has the facts that are known of it.
+   */
+  Typed withFactsFrom(Typed known) {
+    Map<String, List<String>> more = new LinkedHashMap<>(fields);
+    for (int number : groups("children")) {
+      String child = "children." + number;
+      for (int other : known.groups("children")) {
+        String same = "children." + other;
+        boolean isSame =
+            has(child + ".id") && value(child + ".id").equals(known.value(same + ".id"));
+        if (isSame && !has(child + ".label")) {
+          known.fields.forEach(
+              (name, values) -> {
+                if (name.startsWith(same + ".")) {
+                  more.putIfAbsent(child + name.substring(same.length()), values);
+                }
+              });
+        }
+      }
+    }
+    return new Typed(more);
+  }
+
   /** Whether anything but the bare presence of a group was typed. */
   boolean isEmpty() {
     return fields.keySet().stream().allMatch(Typed::steers);

@@ -51,6 +51,18 @@ class UnchangedTests extends PageTest {
   }
 
   @Test
+  void itsCorrectionBeginsWithTheChildrenAsTheyAreKnown() {
+    Visit anna = known();
+    Answer page = anna.open(PATH);
+    Answer done = anna.follow(anna.post(PATH, answers(page, "goes-well")));
+    String correct =
+        done.body().replaceAll("(?s).*href=\"(/app/kindcheck/correct/[^\"]+)\".*", "$1");
+
+    assertThat(anna.open(correct).body())
+        .contains("value=\"Noor\"", "value=\"Sam\"", "value=\"3-2019\"");
+  }
+
+  @Test
   void anOpenConcernClosesThisWayAlsoForAFormThatWasOpen() {
     Visit anna = known();
     Answer page = anna.open(PATH);

@@ -207,13 +207,13 @@ class ResponseFaultsTests {
     assertRefused(
         "item[0].answer[0].value",
         "plausibility.expected-too-far",
-        Map.of("latest", "2026-11-14"),
+        Map.of("latest", "2026-11-12"),
         code("pregnancy", "yes"),
         date("pregnancy-expected", "2027-01"));
     assertRefused(
         "item[0].answer[0].value",
         "plausibility.expected-too-long-ago",
-        Map.of("earliest", "2025-11-14"),
+        Map.of("earliest", "2025-11-12"),
         code("pregnancy", "yes"),
         date("pregnancy-expected", "2025-01"));
   }

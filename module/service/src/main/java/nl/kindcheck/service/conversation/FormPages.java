@@ -100,7 +100,7 @@ class FormPages {
   ModelAndView domains(int child) {
     Draft empty = Draft.fresh(START, Typed.NOTHING);
     return new ModelAndView(
-        "conversation/domains :: domains(" + child + ")",
+        "conversation/domains :: domains(i=" + child + ")",
         Map.of("form", new FormView(empty, List.of(), known.today())));
   }
 

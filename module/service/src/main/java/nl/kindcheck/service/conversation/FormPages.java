@@ -219,6 +219,7 @@ class FormPages {
     model.put("moment", known.moment(launch));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
+    model.put("whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch));
     model.put("epd", sheet.correcting() == null && epd.canBeRead());
     model.put("suggestions", suggestions.of(launch, draft.typed()));
     model.put("others", drafts.others(launch, draft.form()));

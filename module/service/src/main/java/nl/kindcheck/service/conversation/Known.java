@@ -8,12 +8,14 @@ import java.util.UUID;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.policy.Moment;
+import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.fhir.Prefill;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
@@ -32,6 +34,7 @@ class Known {
   private final KindcheckForm form;
   private final DomainClock clock;
   private final FhirContext fhir;
+  private final KindcheckStatus status;
 
   Known(
       TenantSql sql,
@@ -39,13 +42,15 @@ class Known {
       Responses responses,
       KindcheckForm form,
       DomainClock clock,
-      FhirContext fhir) {
+      FhirContext fhir,
+      KindcheckStatus status) {
     this.sql = sql;
     this.record = record;
     this.responses = responses;
     this.form = form;
     this.clock = clock;
     this.fhir = fhir;
+    this.status = status;
   }
 
   LocalDate today() {
@@ -65,6 +70,14 @@ class Known {
             Prefill.of(
                 form, launch.patient(), launch.encounter(), family(launch), List.of(), today()));
     return filled.groups("children").isEmpty() ? filled.withGroup("children") : filled;
+  }
+
+  /**
+   * Whether the first question is where the children are now, as after a crisis or an admission.
+   */
+  boolean asksWhereFirst(LaunchContext launch) {
+    return status.of(launch.tenant(), launch.patient()).recurrence().outcome().question()
+        == Recurrence.FirstQuestion.WHERE_ARE_THE_CHILDREN_NOW;
   }
 
   /** The code of the moment of care that the EPD's encounter is; empty where that is not known. */

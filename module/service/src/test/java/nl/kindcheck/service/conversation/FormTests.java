@@ -152,4 +152,26 @@ class FormTests extends BrowserTest {
         .doesNotContain("name=\"moment\"");
     assertThat(open(session(patient), START).body()).doesNotContain("Dit gaf het EPD door");
   }
+
+  @Test
+  void atACrisisWhereEachChildIsStandsOpenAndFirst() {
+    String patient = patient();
+    String id = patient.substring("Patient/".length());
+    assertThat(open(session(patient), START).body())
+        .containsPattern("(?s)form.*<details.*name=\"children.0.where-now\"")
+        .doesNotContain("Er is een crisis of opname");
+    hook("haven", Bodies.intake(id, "e-" + id, "2026-06-01").replace("\"AMB\"", "\"EMER\""));
+
+    String page = open(session(patient), START).body();
+
+    assertThat(page).containsOnlyOnce("Er is een crisis of opname. Vraag daarom eerst");
+    int name = page.indexOf("name=\"children.0.label\"");
+    int details = page.indexOf("<details", page.indexOf("id=\"children-0\""));
+    for (String field : List.of("where-now", "carer-when-unable")) {
+      assertThat(page).containsOnlyOnce("name=\"children.0." + field + "\"");
+      assertThat(page.indexOf("name=\"children.0." + field + "\""))
+          .isLessThan(name)
+          .isLessThan(details);
+    }
+  }
 }

@@ -72,6 +72,28 @@ record Overview(
     }
   }
 
-  /** A Kindcheck that was recorded before. */
-  record Earlier(String id, LocalDate on, Outcome outcome, Standing standing, int version) {}
+  /**
+   * A Kindcheck that was recorded before.
+   *
+   * @param said whether anything was said in it besides its outcome
+   * @param ofChildren whether anything in it is about a child
+   */
+  record Earlier(
+      String id,
+      LocalDate on,
+      Outcome outcome,
+      Standing standing,
+      int version,
+      boolean said,
+      boolean ofChildren) {
+
+    public boolean incomplete() {
+      return standing == Standing.INCOMPLETE;
+    }
+
+    /** What nobody said anything of is nothing to give to a parent. */
+    public boolean hasSummary() {
+      return !incomplete() || ofChildren;
+    }
+  }
 }

@@ -10,6 +10,8 @@ import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Pregnancy;
+import nl.kindcheck.core.family.Statement;
+import nl.kindcheck.core.family.StatementId;
 import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.Ownership.Owner;
@@ -107,7 +109,7 @@ class OverviewReading {
             .map(Claim.OthersCare::answer)
             .orElse(null),
         due(launch, view),
-        stored.responses().stream().map(OverviewReading::earlier).toList(),
+        stored.responses().stream().map(r -> earlier(r, family)).toList(),
         Unchanged.mayBeConfirmed(
                 family, view.head().state(), policies.on(launch.tenant(), today), today)
             .outcome());
@@ -122,9 +124,22 @@ class OverviewReading {
         record.family(launch.tenant(), id), responses.search(launch.tenant(), all, 0, CHECKS));
   }
 
-  private static Overview.Earlier earlier(RecordedResponse r) {
+  private static Overview.Earlier earlier(RecordedResponse r, Family family) {
+    Set<StatementId> corrected = Told.corrections(family).keySet();
+    List<Statement> said =
+        family.statements().stream()
+            .filter(s -> s.origin().response().equals(r.id()) && !corrected.contains(s.id()))
+            .filter(s -> !(s.claim() instanceof Claim.Retracted))
+            .filter(s -> !s.origin().linkId().equals("outcome"))
+            .toList();
     return new Overview.Earlier(
-        r.id().value().toString(), r.on(), r.check().outcome(), r.check().standing(), r.version());
+        r.id().value().toString(),
+        r.on(),
+        r.check().outcome(),
+        r.check().standing(),
+        r.version(),
+        !said.isEmpty(),
+        said.stream().anyMatch(s -> s.claim() instanceof Claim.AboutChild));
   }
 
   private Overview.Due due(LaunchContext launch, KindcheckStatus.View view) {

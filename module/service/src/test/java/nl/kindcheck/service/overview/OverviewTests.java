@@ -115,6 +115,31 @@ class OverviewTests extends SeenTest {
   }
 
   @Test
+  void aBareTickSaysSoFirstAndClaimsNothing() {
+    stored(Bodies.bareTick("ov-tick", "e-ov-tick", "2026-05-01"));
+
+    assertThat(see("ov-tick", "/app"))
+        .containsPattern(
+            "(?s)Alleen een vinkje.*\\(aangekruist: Er zijn kinderen, het gaat goed\\)")
+        .contains("Nog niet volledig", "/app/kindcheck/correct/")
+        .doesNotContain("/app/kindcheck/summary/");
+  }
+
+  @Test
+  void anIncompleteKindcheckOfAChildSaysThatItIsIncompleteAndHasItsSummary() {
+    stored(
+        Bodies.response(
+            "ov-half",
+            "e-ov-half",
+            "2026-05-01",
+            Bodies.outcome("goes-well") + "," + Bodies.child("Noor", "2019-03")));
+
+    assertThat(see("ov-half", "/app"))
+        .contains("<strong>Nog niet volledig</strong>", "/app/kindcheck/summary/")
+        .doesNotContain("Alleen een vinkje");
+  }
+
+  @Test
   void whatSomebodyTypedIsShownAsTypedAndNeverRun() {
     stored(
         Bodies.response(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version how many entries the record had when it was shown
  * @param key says which showing of the form is sent, so that sending it twice records it once
  * @param hidden other fields that travel along
+ * @param button what sending it does, as a verb
+ * @param away what leaving it does
  */
 record FormView(
     String title,
@@ -20,7 +22,9 @@ record FormView(
     int version,
     List<Hidden> hidden,
     List<FieldView> fields,
-    List<FaultView> faults) {
+    List<FaultView> faults,
+    String button,
+    String away) {
 
   /** A field that nobody sees. */
   record Hidden(String name, String value) {}

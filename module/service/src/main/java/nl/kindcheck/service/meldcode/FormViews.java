@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kindcheck.service.meldcode.FormView.FaultView;
 import nl.kindcheck.service.meldcode.FormView.FieldView;
 import nl.kindcheck.service.meldcode.FormView.Hidden;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** Words a form and its faults. */
 @Component
 class FormViews {
+
+  /** The forms that do something to the record besides writing in it. */
+  private static final Set<String> ACTS =
+      Set.of("close", "reopen", "shield", "unshield", "unfounded", "step-close", "step-reopen");
 
   private final Texts texts;
 
@@ -48,6 +53,7 @@ class FormViews {
       errors.put(fault.question().name(), text);
       faults.add(new FaultView("#" + fault.question().anchor(), text));
     }
+    boolean acts = ACTS.contains(place.name());
     String heading = texts.of("meldcode.form." + place.name(), place.title(), locale);
     return new FormView(
         faults.isEmpty()
@@ -61,7 +67,9 @@ class FormViews {
         version,
         hidden,
         questions.stream().map(q -> field(q, typed, errors, locale)).toList(),
-        faults);
+        faults,
+        texts.of(acts ? "meldcode.do." + place.name() : "meldcode.save", locale),
+        texts.of(acts ? "meldcode.do.not" : "meldcode.cancel", locale));
   }
 
   private String worded(Typed.Fault fault, Locale locale) {

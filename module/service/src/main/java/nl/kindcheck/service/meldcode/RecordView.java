@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A record as its pages show it.
  *
  * @param about the child's label, or that it is about the family
+ * @param opened what was written when it was opened
+ * @param dangerNoted whether acute danger is noted and not over
  * @param closed when and why it was closed; null while it is open
  * @param shielding whether it is kept out of a patient portal, and why
  * @param danger whom to call; null where no acute danger is noted
@@ -16,6 +18,8 @@ record RecordView(
     String id,
     String heading,
     String about,
+    EntryView opened,
+    boolean dangerNoted,
     @Nullable EntryView closed,
     boolean shielded,
     String shielding,

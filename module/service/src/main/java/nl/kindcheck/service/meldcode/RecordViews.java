@@ -51,6 +51,8 @@ class RecordViews {
             Map.of("day", EntryViews.day(record.opening().at()).toString()),
             locale),
         about(record, reading),
+        entries.view(record.opening(), reading),
+        record.acuteDanger().isPresent(),
         entry(record.closed().orElse(null), reading),
         record.isShielded(),
         texts.of(record.isShielded() ? "meldcode.shielded" : "meldcode.not-shielded", locale),
@@ -66,7 +68,7 @@ class RecordViews {
                         texts.of("meldcode.lacking." + l.code(), locale), base + form(l)))
             .toList(),
         worded(lacking.reasons().get(0), locale),
-        lacking.reasons().get(0).source());
+        texts.of("meldcode.norm." + lacking.reasons().get(0).rule(), locale));
   }
 
   /** The form in which something that is lacking can be recorded. */

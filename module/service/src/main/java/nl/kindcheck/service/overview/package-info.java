@@ -1,6 +1,14 @@
 /** What is known of the children of one patient, at a glance and through the years. */
 @ApplicationModule(
-    allowedDependencies = {"family", "kindcheck", "launch", "pages", "platform", "tenancy"})
+    allowedDependencies = {
+      "family",
+      "kindcheck",
+      "launch",
+      "meldcode",
+      "pages",
+      "platform",
+      "tenancy"
+    })
 @NullMarked
 package nl.kindcheck.service.overview;
 

@@ -117,4 +117,31 @@ class MeldcodePathTests extends MeldcodeTest {
     }
     assertThat(desk.see(record + "/history")).contains("Record opened");
   }
+
+  @Test
+  void theConcernAndTheDangerStandOnTheRecordItself() {
+    Desk desk = new Desk("md-path-begun");
+    String record = desk.open("reason", "Blauwe plekken op beide armen", "danger", "no");
+    assertThat(desk.see(record))
+        .contains("Blauwe plekken op beide armen", "<strong>nee, niet vastgelegd</strong>");
+
+    desk.save(record + "/danger");
+    assertThat(desk.see(record)).contains("<strong>ja, vastgelegd</strong>");
+  }
+
+  @Test
+  void theOverviewTellsOfAnOpenRecordOnlyWhereItIsNotShielded() {
+    Desk desk = new Desk("md-path-overview");
+    String record = desk.open("reason", "Zorg");
+    assertThat(desk.see("/app")).doesNotContain("Er is een Meldcode open");
+
+    assertThat(desk.see(record + "/unshield"))
+        .contains(">Afscherming opheffen</button>", ">Annuleren</a>")
+        .doesNotContain(">Bewaren<", ">Niet bewaren<");
+    desk.save(record + "/unshield", "reason", "De ouder leest graag mee");
+    assertThat(desk.see("/app")).contains("Er is een Meldcode open sinds 1 juni 2026.", record);
+
+    desk.save(record + "/close", "reason", "Klaar");
+    assertThat(desk.see("/app")).doesNotContain("Er is een Meldcode open");
+  }
 }

@@ -26,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CleanForms extends OncePerRequestFilter {
 
+  /** Fillers and the empty braille cell: neither space nor format by their kind, and never seen. */
+  private static final String BLANKS = "\u115f\u1160\u2800\u3164\uffa0\u034f";
+
   private final ErrorBodies errors;
 
   CleanForms(ErrorBodies errors) {
@@ -51,7 +54,10 @@ class CleanForms extends OncePerRequestFilter {
     rest.doFilter(new Cleaned(request, sent), response);
   }
 
-  /** One kind of line end, and nothing that is no character. */
+  /**
+   * One kind of line end, and nothing that is no character; nothing at all where nothing of it can
+   * be seen, so that no answer is made of it.
+   */
   static String clean(String value) {
     StringBuilder clean = new StringBuilder(value.length());
     value
@@ -62,7 +68,14 @@ class CleanForms extends OncePerRequestFilter {
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .filter(c -> (c & 0xfffe) != 0xfffe)
         .forEach(clean::appendCodePoint);
-    return clean.toString();
+    return clean.codePoints().anyMatch(CleanForms::isSeen) ? clean.toString() : "";
+  }
+
+  private static boolean isSeen(int c) {
+    return Character.getType(c) != Character.FORMAT
+        && !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && BLANKS.indexOf(c) < 0;
   }
 
   private static final class Cleaned extends HttpServletRequestWrapper {

@@ -174,4 +174,22 @@ class FormTests extends BrowserTest {
           .isLessThan(details);
     }
   }
+
+  @Test
+  void whatNobodyCanSeeIsNoAnswer() {
+    missing(
+        sent(session(patient()), START, TwoChildren.with("children.1.label", "\u200b\u200d")),
+        "children.1.label");
+    missing(
+        sent(
+            session(patient()),
+            START,
+            "outcome",
+            "postponed",
+            "postponed-until",
+            "8-6-2026",
+            "reason",
+            "\u200b\u00a0"),
+        "reason");
+  }
 }

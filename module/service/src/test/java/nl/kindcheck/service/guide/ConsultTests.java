@@ -75,6 +75,7 @@ class ConsultTests extends PageTest {
     Answer empty = visit.post(PATH, "question", "  ");
     assertThat(empty.status()).isEqualTo(422);
     assertThat(words(empty)).contains("Write down your question first.");
+    assertThat(visit.post(PATH, "question", "\u200b \u2060").status()).isEqualTo(422);
     String long100k = "lang ".repeat(20_000) + "einde";
     Answer tooLong = visit.post(PATH, "question", long100k);
     assertThat(tooLong.status()).isEqualTo(422);

@@ -33,6 +33,13 @@ class MeldcodeFormTests extends MeldcodeTest {
   }
 
   @Test
+  void aReasonThatNobodyCanSeeIsNone() {
+    refused(
+        desk("unseen").fill(LIST + "/new", "reason", "\u200b\u200d \ufeff"),
+        "Vul dit in: Wat is de zorg over de veiligheid?");
+  }
+
+  @Test
   void whatWasTypedStaysInAllFieldsWhenOneIsWrong() {
     Desk desk = desk("kept");
     String record = desk.open("reason", "Zorg");

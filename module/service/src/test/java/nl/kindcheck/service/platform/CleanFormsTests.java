@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page sends, without what cannot be kept; what people write stays. */
 class CleanFormsTests {
@@ -21,5 +22,21 @@ class CleanFormsTests {
   })
   void keepsWhatPeopleWrite(String sent, String kept) {
     assertThat(CleanForms.clean(sent)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200b",
+        " \u200b\\n\u2060",
+        "\ufeff",
+        "\u00a0",
+        "\u00ad",
+        "\u200d\u200e",
+        "\u3164",
+        " \\t"
+      })
+  void whatNobodyCanSeeIsNothing(String sent) {
+    assertThat(CleanForms.clean(sent)).isEmpty();
   }
 }

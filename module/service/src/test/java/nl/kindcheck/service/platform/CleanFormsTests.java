@@ -28,7 +28,7 @@ class CleanFormsTests {
   @ValueSource(
       strings = {
         "\u200b",
-        " \u200b\\n\u2060",
+        " \u200b\n\u2060",
         "\ufeff",
         "\u00a0",
         "\u00ad",

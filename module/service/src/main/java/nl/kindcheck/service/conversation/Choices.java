@@ -51,6 +51,11 @@ final class Choices {
     return ALL.containsKey(system) && of(system).contains(code);
   }
 
+  /** Whether a word is a choice of whatever question. */
+  static boolean isAny(String code) {
+    return ALL.keySet().stream().anyMatch(system -> has(system, code));
+  }
+
   static List<String> of(String system) {
     Coded[] words = ALL.get(system);
     if (words == null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.launch.LateForm;
@@ -19,6 +20,15 @@ class LateConversation implements LateForm {
 
   private static final String PAGES = "/app/kindcheck/";
   private static final Pattern CORRECTION = Pattern.compile(PAGES + "correct/([0-9a-f-]{36})");
+
+  /** What a page keeps for itself. */
+  private static final Set<String> NOBODYS = Set.of("key", "version", "kindcheck");
+
+  /**
+   * A part of a date, a code of two words, an id, or a reference: nobody writes those in a text.
+   */
+  private static final Pattern CHOSEN =
+      Pattern.compile("\\d{1,4}|[a-z]+(?:-[a-z]+)+|[0-9a-f-]{36}|[A-Z][A-Za-z]+/[A-Za-z0-9.-]+");
 
   private final Drafts drafts;
   private final FieldWords words;
@@ -77,15 +87,25 @@ class LateConversation implements LateForm {
       words.all(typed, locale).forEach(a -> lines.add(new Line(a.question(), a.words())));
       return lines;
     }
-    // Of another page only what was written is worth copying, not what was chosen.
-    Typed.of(request.getParameterMap())
-        .fields()
-        .values()
+    request
+        .getParameterMap()
         .forEach(
-            values ->
-                values.stream()
-                    .filter(value -> value.strip().contains(" "))
-                    .forEach(value -> lines.add(new Line(texts.of("late.text", locale), value))));
+            (name, values) -> {
+              for (String value : values) {
+                if (isWritten(name, value)) {
+                  lines.add(new Line(texts.of("late.text", locale), value));
+                }
+              }
+            });
     return lines;
+  }
+
+  /** Of another page only what was written is worth copying, not what was chosen. */
+  private static boolean isWritten(String name, String value) {
+    return !value.isBlank()
+        && !name.startsWith("_")
+        && !NOBODYS.contains(name)
+        && !CHOSEN.matcher(value).matches()
+        && !Choices.isAny(value);
   }
 }

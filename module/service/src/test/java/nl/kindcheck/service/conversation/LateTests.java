@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import nl.kindcheck.service.launch.Launches.Launched;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form that is sent when its session has ended: never saved, and nothing of it is lost. */
 class LateTests extends BrowserTest {
@@ -140,5 +142,31 @@ class LateTests extends BrowserTest {
     Answer late = sent(anna, "/app/guide/consult", "question", "Hoe leg ik dit uit?");
 
     assertThat(late.body()).contains("Dit is niet opgeslagen", "Hoe leg ik dit uit?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/app/meldcode/new",
+        "/app/meldcode/6a3f1c1e-0000-4000-8000-000000000000/colleague",
+        "/app/guide/consult",
+        "/app/consents",
+        "/app/care/goals",
+        "/app/care/referrer"
+      })
+  void aFormWithoutADraftIsShownBackAndNobodySaysThatADraftWasKept(String path)
+      throws SQLException {
+    String patient = patient();
+    Launched anna = session(patient);
+    ended(patient, "31 minutes");
+
+    Answer late =
+        sent(
+            anna, path, "what", "Blauwe <b>plekken", "whom", "Els", "on-day", "12", "danger", "no");
+
+    assertThat(late.status()).isEqualTo(401);
+    assertThat(late.body())
+        .contains("Dit is niet opgeslagen", "Blauwe &lt;b&gt;plekken", ">Els<")
+        .doesNotContain("is bewaard als concept", "als concept bewaard", ">12<", ">no<");
   }
 }

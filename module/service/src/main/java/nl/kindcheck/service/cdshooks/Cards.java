@@ -146,7 +146,9 @@ class Cards {
         label,
         id.toString(),
         true,
-        List.of(new Card.Action("create", label, task(request, owner, today, locale))));
+        List.of(
+            new Card.Action(
+                "create", texts.of("card.task", locale), task(request, owner, today, locale))));
   }
 
   /**

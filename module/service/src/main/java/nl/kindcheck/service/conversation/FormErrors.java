@@ -106,7 +106,9 @@ class FormErrors {
   }
 
   private FormError named(String field, Typed typed, String message, Locale locale) {
-    String where = field.isEmpty() ? "" : fields.of(field, typed, locale) + ": ";
-    return new FormError(field, where + message, false);
+    String where = field.isEmpty() ? "" : fields.of(field, typed, locale);
+    // A question has its own mark already.
+    String between = where.isEmpty() ? "" : where.endsWith("?") ? " " : ": ";
+    return new FormError(field, where + between + message, false);
   }
 }

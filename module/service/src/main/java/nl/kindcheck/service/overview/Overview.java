@@ -53,6 +53,7 @@ record Overview(
    * @param begin the question to begin with; null where nothing is asked
    * @param reasons in words
    * @param owner who owns it, in words; null where nothing is open
+   * @param past whether the due date lies in the past
    */
   record Due(
       Recurrence.Status status,
@@ -61,7 +62,8 @@ record Overview(
       @Nullable LocalDate declinedOn,
       @Nullable String begin,
       List<String> reasons,
-      @Nullable String owner) {
+      @Nullable String owner,
+      boolean past) {
 
     public boolean open() {
       return status.asksNow() || status == Recurrence.Status.POSTPONED;

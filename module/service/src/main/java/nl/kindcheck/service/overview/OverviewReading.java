@@ -155,7 +155,8 @@ class OverviewReading {
         declined == null ? null : declined.on(),
         open ? words.coded("question.", recurrence.question()) : null,
         view.reasons().stream().map(reason -> reasons.full(reason, locale)).distinct().toList(),
-        open ? owner(view.owner().outcome(), launch, locale) : null);
+        open ? owner(view.owner().outcome(), launch, locale) : null,
+        recurrence.due() != null && recurrence.due().isBefore(clock.today()));
   }
 
   private @Nullable String owner(Owner owner, LaunchContext launch, Locale locale) {

@@ -192,4 +192,12 @@ class FormTests extends BrowserTest {
             "\u200b\u00a0"),
         "reason");
   }
+
+  @Test
+  void aFaultAtAQuestionHasOneMark() {
+    Answer page =
+        sent(session(patient()), START, TwoChildren.with("children.0.birth", "31-2-2019"));
+
+    assertThat(page.body()).contains("Noor: Geboren in welke maand? Vul een datum in");
+  }
 }

@@ -85,7 +85,9 @@ class OverviewTests extends SeenTest {
 
     assertThat(see("ov-overdue", "/app"))
         .contains(
-            "De Kindcheck is over tijd", "De laatste volledige Kindcheck was op 1 september 2025");
+            "De Kindcheck is over tijd",
+            "Dat is zo sinds 1 ",
+            "De laatste volledige Kindcheck was op 1 september 2025");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.PartialDate;
+import nl.kindcheck.core.family.Relation;
 import nl.kindcheck.core.policy.Policy;
 
 /**
@@ -58,6 +59,19 @@ public final class Plausibility {
       }
     }
     return List.copyOf(check.found);
+  }
+
+  /**
+   * Whether a child would be as old as the patient or older, where the relation does not allow it:
+   * a partner's child, a sibling or a foster child may be.
+   *
+   * @param child when the child was born; a month or a year may hold the day after the patient's
+   */
+  public static boolean olderThanParent(Relation relation, PartialDate child, LocalDate parent) {
+    return switch (relation) {
+      case OWN, ADOPTIVE, GRANDCHILD -> !child.lastDay().isAfter(parent);
+      case STEP, FOSTER, PARTNERS_CHILD, SIBLING, OTHER -> false;
+    };
   }
 
   private void birth(String path, PartialDate date) {

@@ -12,10 +12,12 @@ import nl.kindcheck.core.family.Nature;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Perspective;
 import nl.kindcheck.core.family.PregnancyStatus;
+import nl.kindcheck.core.family.Relation;
 import nl.kindcheck.core.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Today is 12 January 2026, the conversation was two days before. */
@@ -47,6 +49,28 @@ class PlausibilityTests {
         .containsExactly(
             new Implausible(
                 "born", "plausibility.born-too-long-ago", Map.of("earliest", "1926-01-12")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OWN, 1988-04-02, true",
+    "OWN, 1988-04, false",
+    "OWN, 1988-03, true",
+    "OWN, 1987, true",
+    "OWN, 1988, false",
+    "ADOPTIVE, 1980, true",
+    "GRANDCHILD, 1980, true",
+    "STEP, 1980, false",
+    "SIBLING, 1980, false",
+    "PARTNERS_CHILD, 1980, false",
+    "FOSTER, 1980, false",
+    "OTHER, 1980, false"
+  })
+  void aChildIsNotOlderThanItsParent(Relation relation, String birth, boolean older) {
+    assertThat(
+            Plausibility.olderThanParent(
+                relation, PartialDate.parse(birth), LocalDate.parse("1988-04-02")))
+        .isEqualTo(older);
   }
 
   @Test

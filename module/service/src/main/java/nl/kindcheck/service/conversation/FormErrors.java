@@ -101,6 +101,11 @@ class FormErrors {
     return new FormError("", texts.of(key, locale), false);
   }
 
+  /** At a question, with its words before the message. */
+  FormError at(String field, String key, Map<String, String> facts, Typed typed, Locale locale) {
+    return named(field, typed, texts.of(key, facts, locale), locale);
+  }
+
   FormError at(String field, String key, Locale locale) {
     return new FormError(field, texts.of(key, locale), false);
   }

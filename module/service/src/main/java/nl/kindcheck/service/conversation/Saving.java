@@ -26,18 +26,21 @@ class Saving {
   private final FormErrors words;
   private final Drafts drafts;
   private final TenantSql sql;
+  private final AgesOfChildren ages;
 
   Saving(
       ResponseWriter writer,
       KindcheckRecorder recorder,
       FormErrors words,
       Drafts drafts,
-      TenantSql sql) {
+      TenantSql sql,
+      AgesOfChildren ages) {
     this.writer = writer;
     this.recorder = recorder;
     this.words = words;
     this.drafts = drafts;
     this.sql = sql;
+    this.ages = ages;
   }
 
   /**
@@ -83,6 +86,7 @@ class Saving {
     }
     List<FormError> errors =
         new ArrayList<>(words.notADate(written.notADate(), draft.typed(), locale));
+    errors.addAll(ages.errors(draft.typed(), locale));
     try {
       KindcheckRecorder.Weighed weighed =
           recorder.weigh(

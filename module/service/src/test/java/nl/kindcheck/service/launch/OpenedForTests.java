@@ -7,9 +7,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kindcheck.service.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +26,7 @@ class OpenedForTests extends LaunchTest {
   }
 
   private String overview(String cookie) {
-    Answer page =
-        send(
-            request("/app")
-                .header("Cookie", cookie)
-                .header("Accept", "text/html")
-                .header("Accept-Language", "nl")
-                .GET());
+    Answer page = page(cookie, "/app");
     assertThat(page.status()).as(page.body()).isEqualTo(200);
     return page.body();
   }
@@ -78,6 +75,45 @@ class OpenedForTests extends LaunchTest {
     assertThat(overview(opened(haven))).contains("p-launch in het EPD");
     patientIs(okJson("{\"name\": [{\"text\": \"Late\"}]}").withFixedDelay(5_000));
     assertThat(overview(opened(haven))).contains("p-launch in het EPD").doesNotContain("Late");
+  }
+
+  @Test
+  void aChildThatWouldBeOlderThanTheParentIsNamedAndWhatWasTypedStays() {
+    patientIs(
+        okJson("{\"birthDate\": \"1988-04-02\", \"name\": [{\"text\": \"Anja Verzonnen\"}]}"));
+    String cookie = opened(haven);
+    String form = page(cookie, "/app/kindcheck/start").body();
+    String body =
+        "_csrf=%s&_key=%s&_version=%s&children.0.here=1&children.0.label=Noor&children.0.birth=3-1988&children.0.relation=own"
+            .formatted(hidden(form, "_csrf"), hidden(form, "_key"), hidden(form, "_version"));
+
+    Answer answer =
+        send(
+            request("/app/kindcheck/start")
+                .header("Cookie", cookie)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "nl")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("ouder zijn dan de ouder (geboren op 2 april 1988)", "value=\"Noor\"", "3-1988");
+  }
+
+  private Answer page(String cookie, String path) {
+    return send(
+        request(path)
+            .header("Cookie", cookie)
+            .header("Accept", "text/html")
+            .header("Accept-Language", "nl")
+            .GET());
+  }
+
+  private static String hidden(String page, String name) {
+    Matcher found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+    assertThat(found.find()).as(name).isTrue();
+    return found.group(1);
   }
 
   @Test

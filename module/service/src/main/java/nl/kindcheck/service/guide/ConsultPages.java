@@ -66,12 +66,13 @@ class ConsultPages {
   }
 
   private ModelAndView again(Refused refused, UUID key, String question, Locale locale) {
-    if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+    boolean sentBefore = refused.status() == HttpStatus.CONFLICT;
+    if (!sentBefore && refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
       throw refused;
     }
     Refused.Fault fault = refused.faults().get(0);
-    ModelAndView form = new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
-    form.addObject("key", key);
+    ModelAndView form = new ModelAndView(FORM, refused.status());
+    form.addObject("key", sentBefore ? UUID.randomUUID() : key);
     form.addObject("question", question);
     form.addObject("error", texts.of("error." + fault.code(), fault.facts(), locale));
     return form;

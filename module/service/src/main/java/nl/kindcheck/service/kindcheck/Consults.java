@@ -47,7 +47,8 @@ public class Consults {
    * @param key chosen by whoever asks; sent a second time with the same key it is asked once
    * @param encounter a reference; null where it belongs to none
    * @param by who asks, as a reference of the EPD
-   * @throws Refused 422 where the question is empty, too long, or hides a BSN
+   * @throws Refused 422 where the question is empty, too long, or hides a BSN; 409 where another
+   *     question was sent with this key
    */
   public CheckTask ask(
       TenantId tenant,
@@ -62,9 +63,14 @@ public class Consults {
         tenant,
         () -> {
           FamilyHead head = record.take(tenant, patient);
-          return tasks
-              .byId(tenant, id)
-              .orElseGet(() -> open(tenant, head, id, encounter, by, question));
+          CheckTask before = tasks.byId(tenant, id).orElse(null);
+          if (before == null) {
+            return open(tenant, head, id, encounter, by, question);
+          }
+          if (before.question() == null || !before.question().text().equals(question)) {
+            throw new Refused(HttpStatus.CONFLICT, "consult.sent-before", "question");
+          }
+          return before;
         });
   }
 

@@ -3,6 +3,8 @@ package nl.kindcheck.service.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question to the officer. */
 class ConsultTests extends PageTest {
@@ -108,5 +110,40 @@ class ConsultTests extends PageTest {
         sent.http().headers().firstValue("Location").orElseThrow().replaceFirst(".*/app", "/app");
     assertThat(visit("nl").open(where).status()).isEqualTo(404);
     assertThat(visit.at("duin").open(where).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anotherQuestionInAFormThatWasUsedIsNotDroppedSilently() {
+    Visit visit = visit("nl");
+    visit.open(PATH);
+    visit.post(PATH, "question", QUESTION);
+
+    Answer other = visit.post(PATH, "question", "En hoe ga ik verder?");
+
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(words(other)).contains("Dit formulier is al gebruikt, met een andere vraag.");
+    assertThat(other.body()).contains("En hoe ga ik verder?</textarea>");
+    assertThat(questions(visit.patient())).isEqualTo(1);
+    visit.open(PATH);
+    assertThat(visit.post(PATH, "question", "En hoe ga ik verder?").status()).isEqualTo(303);
+    assertThat(questions(visit.patient())).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/app/guide?help-opening=x",
+        "/app/guide/opening?help-opening=x",
+        "/app/guide/consult?help-opening=x",
+        "/app/guide/consult/sent?task=%ff",
+        "/app/guide/consult/sent?task=x",
+        "/app/guide/consult/sent",
+        "/app/guide?help-opening=%ff"
+      })
+  void aParameterThatIsNotOursBreaksNothing(String path) {
+    Answer answer = visit("nl").open(path);
+
+    assertThat(answer.status()).as(answer.body()).isIn(200, 400);
+    assertThat(answer.body()).contains("<h1");
   }
 }

@@ -1,6 +1,7 @@
 package nl.kindcheck.service.conversation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchContext;
@@ -16,14 +17,16 @@ class DraftController {
 
   private final CurrentLaunch launches;
   private final Drafts drafts;
+  private final LeftOut leftOut;
 
-  DraftController(CurrentLaunch launches, Drafts drafts) {
+  DraftController(CurrentLaunch launches, Drafts drafts, LeftOut leftOut) {
+    this.leftOut = leftOut;
     this.launches = launches;
     this.drafts = drafts;
   }
 
   @PostMapping("/app/kindcheck/draft")
-  ModelAndView keep(HttpServletRequest request) {
+  ModelAndView keep(HttpServletRequest request, Locale locale) {
     LaunchContext launch = launches.require();
     String form = request.getParameter("_form");
     if (form == null || !isOurs(form)) {
@@ -31,10 +34,12 @@ class DraftController {
     }
     Draft sent = FormPages.Sent.of(form, request).draft();
     if (sent.version() > 0 && drafts.find(launch, form).isEmpty()) {
-      return state(sent, "form.gone");
+      return state(sent, leftOut.text("form.gone", locale));
     }
     Drafts.Kept kept = drafts.keep(launch, sent);
-    return kept.conflict() ? state(sent, "form.elsewhere") : state(kept.kept(), "form.kept");
+    return kept.conflict()
+        ? state(sent, leftOut.text("form.elsewhere", locale))
+        : state(kept.kept(), leftOut.state(sent.typed(), locale));
   }
 
   /** Whether drafts of a form of this name are kept. */

@@ -69,6 +69,11 @@ class Drafts {
         });
   }
 
+  /** The fields that are left out of the draft of what was typed, because they may hold a BSN. */
+  static List<String> leftOut(Typed typed) {
+    return typed.fields().keySet().stream().filter(name -> holdsBsn(typed, name)).toList();
+  }
+
   private static boolean holdsBsn(Typed typed, String name) {
     return !name.endsWith(".id") && typed.values(name).stream().anyMatch(Bsn::hiddenIn);
   }

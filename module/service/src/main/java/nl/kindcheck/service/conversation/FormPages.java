@@ -13,6 +13,7 @@ import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,6 +43,7 @@ class FormPages {
   private final Suggestions suggestions;
   private final FieldWords fields;
   private final FamilyInEpd epd;
+  private final LeftOut leftOut;
 
   FormPages(
       Drafts drafts,
@@ -50,7 +52,9 @@ class FormPages {
       Known known,
       Suggestions suggestions,
       FieldWords fields,
-      FamilyInEpd epd) {
+      FamilyInEpd epd,
+      LeftOut leftOut) {
+    this.leftOut = leftOut;
     this.fields = fields;
     this.drafts = drafts;
     this.saving = saving;
@@ -124,6 +128,11 @@ class FormPages {
           HttpStatus.CONFLICT);
     }
     Draft now = with(kept.kept(), typed, kept.kept().version());
+    List<FormError> notKept = leftOut.errors(typed, locale);
+    if (!sent.action().startsWith("save") && !notKept.isEmpty()) {
+      // Another page would show the draft, and lose what is not in it.
+      return page(launch, sheet, now, notKept, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     if (sent.action().equals("import")) {
       return Goto.page(ImportController.PATH);
     }
@@ -217,6 +226,7 @@ class FormPages {
     model.put("form", new FormView(draft, errors, known.today()));
     model.put("differences", differences);
     model.put("moment", known.moment(launch));
+    model.put("state", leftOut.state(draft.typed(), LocaleContextHolder.getLocale()));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
     model.put("whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch));

@@ -2,6 +2,8 @@ package nl.kindcheck.service.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StartTests extends PageTest {
@@ -222,5 +224,36 @@ class StartTests extends PageTest {
     assertThat(done.body()).contains("De correctie is opgeslagen");
     assertThat(late.status()).isEqualTo(412);
     assertThat(late.body()).contains("Samuel", "Sammie", "name=\"read-version\" value=\"2\"");
+  }
+
+  @Test
+  void whatIsNotInTheDraftIsNamedAndStaysOnThePage() {
+    Visit anna = visit();
+    anna.open(PATH);
+    String[] typed = {
+      "children.0.here",
+      "1",
+      "children.0.label",
+      "Noor",
+      "parent-words",
+      "Zijn nummer is 111222333."
+    };
+    List<String> all = new ArrayList<>(List.of(typed));
+    all.addAll(List.of("_form", "start"));
+    Answer kept = anna.post("/app/kindcheck/draft", all.toArray(String[]::new));
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(kept.body())
+        .contains("Concept bewaard, maar niet: \u201cWat zegt de ouder in eigen woorden?\u201d")
+        .contains("op een BSN lijkt")
+        .doesNotContain("111222333");
+
+    anna.open(PATH);
+    all.addAll(List.of("_action", "add-children"));
+    Answer page = anna.post(PATH, all.toArray(String[]::new));
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("Zijn nummer is 111222333.", "id=\"children-1\"", "Concept bewaard, maar niet:")
+        .contains("href=\"#f-parent-words\"", "Daarom staat dit niet in het concept.");
   }
 }

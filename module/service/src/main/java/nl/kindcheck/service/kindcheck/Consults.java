@@ -3,12 +3,15 @@ package nl.kindcheck.service.kindcheck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Bsn;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.service.family.FamilyHead;
+import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
@@ -72,6 +75,16 @@ public class Consults {
           }
           return before;
         });
+  }
+
+  /** The questions about a patient that are open, the earliest due first. */
+  public List<CheckTask> open(TenantId tenant, String patient) {
+    return sql
+        .inTransaction(tenant, () -> tasks.open(tenant, FamilyId.of(tenant, patient)))
+        .stream()
+        .filter(task -> task.kind() == CheckTask.Kind.CONSULT)
+        .sorted(Comparator.comparing(CheckTask::due).thenComparing(CheckTask::createdAt))
+        .toList();
   }
 
   /** A question about a patient, as it was asked. */

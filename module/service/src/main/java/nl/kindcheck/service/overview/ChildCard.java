@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.IllnessExplained;
+import nl.kindcheck.core.family.OverAdaptation;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Perspective;
 import nl.kindcheck.core.family.Relation;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param birth null where unknown or not asked
  * @param birthAsked whether it was asked; an unknown birth was
  * @param wellbeing what each perspective last said, the latest first
+ * @param adapts whether the child adapts itself too much
  * @param explained whether the illness was explained to the child
  * @param trusted the adult whom the child trusts
  * @param carer who cares when the patient cannot
@@ -34,6 +36,7 @@ record ChildCard(
     @Nullable Relation relation,
     Claim.@Nullable Lives lives,
     List<Fared> wellbeing,
+    @Nullable OverAdaptation adapts,
     @Nullable IllnessExplained explained,
     @Nullable String trusted,
     @Nullable String carer,
@@ -47,6 +50,7 @@ record ChildCard(
 
   static ChildCard of(Child child, int number, LocalDate today) {
     Claim.WasTold told = Told.last(child, Claim.WasTold.class);
+    Claim.OverAdapts adapts = Told.last(child, Claim.OverAdapts.class);
     Claim.Trusts trusts = Told.last(child, Claim.Trusts.class);
     Claim.CaredForWhenUnable cared = Told.last(child, Claim.CaredForWhenUnable.class);
     return new ChildCard(
@@ -61,6 +65,7 @@ record ChildCard(
             .map(ChildCard::fared)
             .flatMap(Optional::stream)
             .toList(),
+        adapts == null ? null : adapts.overAdaptation(),
         told == null ? null : told.illnessExplained(),
         trusts == null ? null : trusts.adult(),
         cared == null ? null : cared.by(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pregnancy null where it was not asked
  * @param expected the expected date of birth; null where unknown or where nobody is expected
  * @param othersCare whether others share the care; null where it was not asked
+ * @param underWay what was agreed and asked, and is not over
  * @param checks the earlier Kindchecks, the latest first
  * @param canBeUnchanged whether "nothing has changed" may be chosen, as core decides
  */
@@ -32,6 +33,7 @@ record Overview(
     List<Claim.CarerNamed> carers,
     @Nullable Answer othersCare,
     Due due,
+    UnderWay underWay,
     List<Earlier> checks,
     boolean canBeUnchanged) {
 

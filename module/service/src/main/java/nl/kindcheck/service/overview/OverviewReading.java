@@ -22,6 +22,7 @@ import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
 import nl.kindcheck.service.family.Responses.ResponseSearch;
+import nl.kindcheck.service.kindcheck.Consults;
 import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.kindcheck.ReasonTexts;
 import nl.kindcheck.service.launch.LaunchContext;
@@ -50,6 +51,7 @@ class OverviewReading {
   private final Words words;
   private final Policies policies;
   private final DomainClock clock;
+  private final Consults consults;
 
   OverviewReading(
       TenantSql sql,
@@ -59,7 +61,9 @@ class OverviewReading {
       ReasonTexts reasons,
       Words words,
       Policies policies,
-      DomainClock clock) {
+      DomainClock clock,
+      Consults consults) {
+    this.consults = consults;
     this.sql = sql;
     this.record = record;
     this.responses = responses;
@@ -109,6 +113,10 @@ class OverviewReading {
             .map(Claim.OthersCare::answer)
             .orElse(null),
         due(launch, view),
+        UnderWay.of(
+            consults.open(launch.tenant(), launch.patient()),
+            stored.responses(),
+            family.gutFeeling().orElse(null)),
         stored.responses().stream().map(r -> earlier(r, family)).toList(),
         Unchanged.mayBeConfirmed(
                 family, view.head().state(), policies.on(launch.tenant(), today), today)

@@ -23,7 +23,7 @@ class ConsultTests extends PageTest {
     Answer sent = visit.follow(visit.post(PATH, "question", QUESTION));
     assertThat(sent.status()).isEqualTo(200);
     assertThat(words(sent))
-        .contains("Uw vraag is verstuurd", "KOPP/KOV-functionaris", "8 juni 2026", QUESTION);
+        .contains("Uw vraag is vastgelegd", "KOPP/KOV-functionaris", "8 juni 2026", QUESTION);
 
     Answer tasks = fhirGet("haven", "Task?patient=" + visit.patient());
     var task = tasks.json().path("entry").path(0).path("resource");
@@ -44,7 +44,7 @@ class ConsultTests extends PageTest {
     Visit visit = visit("en");
     assertThat(words(visit.open(PATH))).contains("What would you like to ask?");
     Answer sent = visit.follow(visit.post(PATH, "question", "How do I begin?"));
-    assertThat(words(sent)).contains("Your question was sent", "8 June 2026");
+    assertThat(words(sent)).contains("Your question is recorded", "8 June 2026");
   }
 
   @Test

@@ -112,8 +112,11 @@ class MeldcodePathTests extends MeldcodeTest {
     for (int step = 1; step <= 5; step++) {
       assertThat(desk.see(record + "/step/" + step)).contains("Source: ", "Close this step");
     }
+    assertThat(desk.see(record)).contains("(step 5)").doesNotContain("stap 5");
     for (String form : Forms.all().keySet()) {
-      assertThat(desk.see(record + "/" + form)).contains("lang=\"en\"", ">Save<");
+      assertThat(desk.see(record + "/" + form))
+          .contains("lang=\"en\"")
+          .containsPattern(">(Save|Close|Reopen|Shield|Lift the shielding|Note as unfounded)<");
     }
     assertThat(desk.see(record + "/history")).contains("Record opened");
   }

@@ -3,13 +3,20 @@ package nl.kindcheck.service.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import nl.kindcheck.service.Bodies;
+import nl.kindcheck.service.World;
+import nl.kindcheck.service.kindcheck.Consults;
+import nl.kindcheck.service.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The overview in each state that a family can be in, as text and in a browser. */
 class OverviewTests extends SeenTest {
+
+  @Autowired private Consults consults;
 
   @Test
   void beforeAnybodyAskedNothingReadsAsNo() {
@@ -114,6 +121,33 @@ class OverviewTests extends SeenTest {
     assertThat(see("ov-died", "/app"))
         .contains("De patiënt is overleden", "Er is een taak om aan de kinderen te denken", "Noor")
         .doesNotContain("/app/kindcheck/start", "id=\"ways\"");
+  }
+
+  @Test
+  void whatWasAgreedAndAskedIsThereUntilItIsOver() {
+    stored(
+        Families.noorAndSam("ov-way", "2026-05-01")
+            .replaceFirst(
+                "]}$",
+                ",{\"linkId\": \"follow-up\", \"item\": [%s, %s, %s]}]}"
+                    .formatted(
+                        Families.text("follow-up.action", "Bel de school"),
+                        Families.text("follow-up.owner", "Anna"),
+                        Families.date("follow-up.date", "2026-06-20"))));
+    consults.ask(
+        new TenantId(World.HAVEN),
+        "Patient/ov-way",
+        null,
+        "Practitioner/anna",
+        UUID.randomUUID(),
+        "Hoe verder?");
+
+    assertThat(see("ov-way", "/app"))
+        .contains("Hoe verder?", "gevraagd op 1 juni 2026, de datum van de taak is 8 juni 2026")
+        .contains("Afgesproken op 1 mei 2026", "Bel de school", "Anna", "voor 20 juni 2026")
+        .containsPattern("de laatste keer</span>: <strong>Twijfel")
+        .containsPattern("(?s)Past zich sterk aan of zorgt veel.*Een beetje");
+    assertThat(page("ov-nobody-asked", "/app").body()).doesNotContain("Wat er loopt");
   }
 
   @Test

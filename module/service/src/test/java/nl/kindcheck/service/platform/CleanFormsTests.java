@@ -34,7 +34,7 @@ class CleanFormsTests {
         "\u00ad",
         "\u200d\u200e",
         "\u3164",
-        " \\t"
+        " \t"
       })
   void whatNobodyCanSeeIsNothing(String sent) {
     assertThat(CleanForms.clean(sent)).isEmpty();

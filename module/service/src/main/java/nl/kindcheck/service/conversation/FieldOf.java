@@ -70,6 +70,12 @@ final class FieldOf {
     return linkId;
   }
 
+  /** The id of the child whom what is missing is about, where it names one; else empty. */
+  static String childId(String expression) {
+    Matcher byId = BY_ID.matcher(expression);
+    return byId.find() ? byId.group(1) : "";
+  }
+
   private static String within(String group, String name, String linkId) {
     return linkId.equals(name) ? group + ".label" : group + linkId.substring(name.length());
   }

@@ -1,6 +1,7 @@
 package nl.kindcheck.service.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,22 +76,53 @@ class FormErrors {
     return texts.of(key, fault.facts(), locale);
   }
 
+  /** How a child that is known is called; empty where it has no name. */
+  interface Names {
+    String of(String childId);
+  }
+
+  /** What lacks, one line for each field; a child that is not in the form is one line. */
   List<FormError> missing(
-      List<String> expressions, QuestionnaireResponse response, Typed typed, Locale locale) {
-    List<FormError> errors = new ArrayList<>();
+      List<String> expressions,
+      QuestionnaireResponse response,
+      Typed typed,
+      Names names,
+      Locale locale) {
+    Set<FormError> errors = new LinkedHashSet<>();
     for (String expression : expressions) {
       String field = FieldOf.missing(response, typed, expression);
-      String item = missing.of(expression, locale);
-      if (field.equals("discussed") && typed.value(field).equals("no")) {
-        // It was answered; what lacks is the reason why not.
-        field = "discussed-reason";
-        item = texts.of("missing." + field, locale);
+      String id = FieldOf.childId(expression);
+      if (field.equals("children") && !id.isEmpty()) {
+        errors.add(notInTheForm(names.of(id), locale));
+      } else {
+        errors.add(missing(field, expression, typed, locale));
       }
-      String what = texts.of("form.error.missing", Map.of("item", item), locale);
-      String about = fields.about(field, typed, locale);
-      errors.add(new FormError(field, about.isEmpty() ? sentence(what) : about + what, true));
     }
-    return errors;
+    return List.copyOf(errors);
+  }
+
+  private FormError notInTheForm(String name, Locale locale) {
+    String who = name.isEmpty() ? texts.of("form.child-unnamed", locale) : name;
+    return new FormError(
+        "children", texts.of("form.error.child-not-here", Map.of("name", who), locale), true);
+  }
+
+  private FormError missing(String field, String expression, Typed typed, Locale locale) {
+    // It was answered that it was not discussed; what lacks is the reason why not.
+    return field.equals("discussed") && typed.value(field).equals("no")
+        ? lacks("discussed-reason", "discussed-reason", typed, locale)
+        : lacking(field, missing.of(expression, locale), typed, locale);
+  }
+
+  /** That a field was left open. */
+  FormError lacks(String field, String linkId, Typed typed, Locale locale) {
+    return lacking(field, texts.of("missing." + linkId, locale), typed, locale);
+  }
+
+  private FormError lacking(String field, String item, Typed typed, Locale locale) {
+    String what = texts.of("form.error.missing", Map.of("item", item), locale);
+    String about = fields.about(field, typed, locale);
+    return new FormError(field, about.isEmpty() ? sentence(what) : about + what, true);
   }
 
   private static String sentence(String words) {

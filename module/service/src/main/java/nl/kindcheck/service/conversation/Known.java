@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.policy.Moment;
@@ -61,6 +62,15 @@ class Known {
     return sql.inTransaction(
         launch.tenant(),
         () -> record.family(launch.tenant(), FamilyId.of(launch.tenant(), launch.patient())));
+  }
+
+  /** How a child is called; empty where it has no name. */
+  String childName(LaunchContext launch, String id) {
+    return family(launch).children().stream()
+        .filter(child -> child.id().toString().equals(id))
+        .findFirst()
+        .flatMap(Child::label)
+        .orElse("");
   }
 
   /** The form with what is known, and with room for one child where none is. */

@@ -24,6 +24,7 @@ class Saving {
   private final ResponseWriter writer;
   private final KindcheckRecorder recorder;
   private final FormErrors words;
+  private final WhatLacks lacks;
   private final Drafts drafts;
   private final TenantSql sql;
   private final AgesOfChildren ages;
@@ -32,12 +33,14 @@ class Saving {
       ResponseWriter writer,
       KindcheckRecorder recorder,
       FormErrors words,
+      WhatLacks lacks,
       Drafts drafts,
       TenantSql sql,
       AgesOfChildren ages) {
     this.writer = writer;
     this.recorder = recorder;
     this.words = words;
+    this.lacks = lacks;
     this.drafts = drafts;
     this.sql = sql;
     this.ages = ages;
@@ -93,13 +96,22 @@ class Saving {
               launch.tenant(), response, correcting == null ? null : correcting.response());
       boolean incomplete = weighed.completeness().outcome().standing() == Standing.INCOMPLETE;
       if (incomplete && !incompleteToo) {
-        errors.addAll(words.missing(weighed.missing(), response, draft.typed(), locale));
+        errors.addAll(
+            lacks.of(
+                launch,
+                draft,
+                written,
+                weighed.missing(),
+                correcting == null ? null : correcting.response(),
+                locale));
       }
+      errors.sort(FormError.IN_PAGE_ORDER);
       return errors.isEmpty()
           ? Result.of(record(launch, draft, correcting, response))
           : Result.wrong(HttpStatus.UNPROCESSABLE_CONTENT, errors);
     } catch (Refused refused) {
       errors.addAll(words.refused(refused, response, draft.typed(), locale));
+      errors.sort(FormError.IN_PAGE_ORDER);
       return Result.wrong(refused.status(), errors);
     }
   }

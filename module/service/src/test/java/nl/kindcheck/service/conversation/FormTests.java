@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.launch.Launches;
 import nl.kindcheck.service.launch.Launches.Launched;
@@ -199,5 +201,55 @@ class FormTests extends BrowserTest {
         sent(session(patient()), START, TwoChildren.with("children.0.birth", "31-2-2019"));
 
     assertThat(page.body()).contains("Noor: Geboren in welke maand? Vul een datum in");
+  }
+
+  @Test
+  void theEmptyFormSaysAllThatIsRequiredAtOnceInTheOrderOfThePage() {
+    Answer page = sent(session(patient()), START, "children.0.here", "1");
+
+    assertThat(page.status()).isEqualTo(422);
+    Matcher each = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]*)<").matcher(page.body());
+    List<String> fields = new ArrayList<>();
+    while (each.find()) {
+      fields.add(each.group(1));
+      assertThat(each.group(2).startsWith("Kind 1: "))
+          .as(each.group(2))
+          .isEqualTo(each.group(1).startsWith("f-children-0-"));
+    }
+    assertThat(fields)
+        .containsExactly(
+            "f-children-0-label",
+            "f-children-0-birth",
+            "f-children-0-relation",
+            "f-children-0-residence",
+            "f-children-0-wellbeing",
+            "f-children-0-over-adaptation",
+            "f-children-0-illness-explained",
+            "f-pregnancy",
+            "f-partner-children",
+            "f-other-carers",
+            "f-discussed",
+            "f-gut-feeling",
+            "f-outcome");
+  }
+
+  @Test
+  void aKnownChildThatIsNotInTheFormIsNamedOnce() {
+    String patient = patient();
+    Launched anna = session(patient);
+    recorded(sent(anna, START, TwoChildren.with()));
+    List<String> noorAlone = new ArrayList<>();
+    for (int i = 0; i < TwoChildren.FIELDS.size(); i += 2) {
+      if (!TwoChildren.FIELDS.get(i).startsWith("children.1.")) {
+        noorAlone.addAll(TwoChildren.FIELDS.subList(i, i + 2));
+      }
+    }
+
+    Answer page = sent(anna, START, noorAlone.toArray(String[]::new));
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body())
+        .containsOnlyOnce("Sam is eerder genoemd en staat niet in dit formulier.")
+        .contains("value=\"save-incomplete\"");
   }
 }

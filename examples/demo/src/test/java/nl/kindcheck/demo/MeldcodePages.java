@@ -46,7 +46,7 @@ final class MeldcodePages {
     app.press(words.of("meldcode.danger.over"));
     app.arrived(words.of("meldcode.form.danger-over"));
     app.fill(words.of("meldcode.ask.danger-over"), how);
-    return keptOnRecord();
+    return keptOnRecord("meldcode.save");
   }
 
   /** Goes to a step of the record, 1 to 5. */
@@ -104,7 +104,7 @@ final class MeldcodePages {
     app.follow(words.of("meldcode.form.close"));
     app.arrived(words.of("meldcode.form.close"));
     app.fill(words.of("meldcode.ask.close"), reason);
-    keptOnRecord();
+    keptOnRecord("meldcode.do.close");
     return says(words.of("meldcode.closed.title"));
   }
 
@@ -112,7 +112,7 @@ final class MeldcodePages {
     app.press(words.of("meldcode.form.reopen"));
     app.arrived(words.of("meldcode.form.reopen"));
     app.fill(words.of("meldcode.ask.reopen"), reason);
-    keptOnRecord();
+    keptOnRecord("meldcode.do.reopen");
     assertThat(app.page().getByText(words.of("meldcode.closed.title"))).hasCount(0);
     return this;
   }
@@ -126,8 +126,8 @@ final class MeldcodePages {
     return this;
   }
 
-  private MeldcodePages keptOnRecord() {
-    app.press(words.of("meldcode.save"));
+  private MeldcodePages keptOnRecord(String button) {
+    app.press(words.of(button));
     app.says(words.of("meldcode.saved.yes"));
     return onRecord();
   }

@@ -154,6 +154,9 @@ class TextsTests {
   private static Set<String> actions() {
     Set<String> keys = codes(ActionCode.values());
     codes(ActionCode.values()).forEach(code -> keys.add(code + ".why"));
+    Stream.of(ActionCode.values())
+        .filter(ActionCode::withParent)
+        .forEach(action -> keys.add(action.code() + ".parent"));
     return keys;
   }
 

@@ -53,6 +53,23 @@ public enum ActionCode implements Coded {
     return means;
   }
 
+  /**
+   * Whether taking it is something that is agreed with the parent. All else is the clinician's own
+   * work, which no summary for the parent calls an agreement.
+   */
+  public boolean withParent() {
+    return switch (this) {
+      case EXPLAIN_ILLNESS,
+          TALK_ABOUT_PREGNANCY,
+          PARENT_ROLE_GOAL,
+          WIDEN_NETWORK,
+          INFORMAL_SUPPORT,
+          KOPP_KOV_GROUP ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The requirement or fact that it rests on. */
   public String source() {
     return source;

@@ -225,4 +225,16 @@ class ActionCatalogueTests {
     assertThat(at(Outcome.NOT_APPLICABLE, calm())).containsExactly(ActionCode.ASK_AGAIN);
     assertThat(at(Outcome.GOES_WELL, calm())).containsExactly(ActionCode.ASK_AGAIN);
   }
+
+  @Test
+  void onlyWhatIsDoneTogetherIsAnAgreementWithTheParent() {
+    assertThat(java.util.Arrays.stream(ActionCode.values()).filter(ActionCode::withParent))
+        .containsExactlyInAnyOrder(
+            ActionCode.EXPLAIN_ILLNESS,
+            ActionCode.TALK_ABOUT_PREGNANCY,
+            ActionCode.PARENT_ROLE_GOAL,
+            ActionCode.WIDEN_NETWORK,
+            ActionCode.INFORMAL_SUPPORT,
+            ActionCode.KOPP_KOV_GROUP);
+  }
 }

@@ -23,7 +23,7 @@ class FieldWords {
   /** What the page keeps for itself and nobody is asked. */
   private static final Pattern SILENT =
       Pattern.compile(
-          ".*\\.(?:here|shown|id|unverified|undated|picture-date|unchanged)|read-version");
+          ".*\\.(?:here|shown|id|unverified|undated|picture-date|unchanged|from|taken-on|source)|read-version");
 
   private static final Pattern DOMAIN = Pattern.compile("\\.domain-([a-z]+)");
   private static final Pattern ROW = Pattern.compile("(children|carers)\\.(\\d+)\\..*");

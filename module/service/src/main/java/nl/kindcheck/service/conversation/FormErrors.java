@@ -55,7 +55,8 @@ class FormErrors {
     return errors;
   }
 
-  private static String place(Refused.Fault fault, QuestionnaireResponse response) {
+  /** The field that a fault stands at; empty where it is the form as a whole. */
+  static String place(Refused.Fault fault, QuestionnaireResponse response) {
     String place = fault.field();
     if (fault.code().startsWith("plausibility.expected-")) {
       // The claim of a pregnancy stands at its own question, the date that is wrong beside it.

@@ -231,7 +231,7 @@ class FormPages {
     model.put("correcting", sheet.correcting() != null);
     model.put("whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch));
     model.put("epd", sheet.correcting() == null && epd.canBeRead());
-    model.put("suggestions", suggestions.of(launch, draft.typed()));
+    model.put("suggestions", suggestions.of(launch, draft));
     model.put("others", drafts.others(launch, draft.form()));
     return new ModelAndView("conversation/start", model, status);
   }

@@ -3,6 +3,7 @@ package nl.kindcheck.service.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.kindcheck.core.rule.Outcome;
@@ -37,9 +38,14 @@ public record ParentSummary(
   public record Agreed(String action, String owner, String date) {}
 
   /**
+   * @param action words an agreement for the parent; empty where it is none with the parent
    * @param day words a date that was typed
    */
-  static ParentSummary of(RecordedResponse recorded, Typed typed, Function<String, String> day) {
+  static ParentSummary of(
+      RecordedResponse recorded,
+      Typed typed,
+      Function<String, Optional<String>> action,
+      Function<String, String> day) {
     Outcome outcome = recorded.check().outcome();
     List<AboutChild> children = new ArrayList<>();
     for (int number : typed.groups("children")) {
@@ -49,11 +55,13 @@ public record ParentSummary(
     if (outcome != Outcome.SAFETY_CONCERN) {
       for (int number : typed.groups("follow-up")) {
         String row = "follow-up." + number;
-        agreed.add(
-            new Agreed(
-                typed.value(row + ".action"),
-                typed.value(row + ".owner"),
-                day.apply(typed.value(row + ".date"))));
+        action
+            .apply(typed.value(row + ".action"))
+            .map(
+                words ->
+                    new Agreed(
+                        words, typed.value(row + ".owner"), day.apply(typed.value(row + ".date"))))
+            .ifPresent(agreed::add);
       }
     }
     return new ParentSummary(

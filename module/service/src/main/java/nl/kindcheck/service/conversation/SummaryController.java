@@ -40,6 +40,7 @@ class SummaryController {
   private final Known known;
   private final KindcheckStatus status;
   private final Texts texts;
+  private final Suggestions suggestions;
   private final SpringTemplateEngine templates;
 
   SummaryController(
@@ -47,11 +48,13 @@ class SummaryController {
       Known known,
       KindcheckStatus status,
       Texts texts,
+      Suggestions suggestions,
       SpringTemplateEngine templates) {
     this.launches = launches;
     this.known = known;
     this.status = status;
     this.texts = texts;
+    this.suggestions = suggestions;
     this.templates = templates;
   }
 
@@ -105,7 +108,10 @@ class SummaryController {
     model.put(
         "summary",
         ParentSummary.of(
-            recorded, TypedFrom.response(known.body(recorded)), day -> words(day, locale)));
+            recorded,
+            TypedFrom.response(known.body(recorded)),
+            agreed -> suggestions.forParent(agreed, locale),
+            day -> words(day, locale)));
     model.put("on", texts.of("summary.on", Map.of("on", recorded.on().toString()), locale));
     LocalDate due = status.of(launch.tenant(), launch.patient()).recurrence().outcome().due();
     model.put(

@@ -102,7 +102,8 @@ public class KindcheckRecorder {
   }
 
   /** What a response would be worth, and where in it something is still missing. */
-  public record Weighed(Decision<Completeness> completeness, List<String> missing) {}
+  public record Weighed(
+      Decision<Completeness> completeness, List<String> missing, Conversation conversation) {}
 
   /**
    * Says what a response would be worth, and records nothing.
@@ -126,7 +127,8 @@ public class KindcheckRecorder {
         worth,
         worth.outcome().missing().stream()
             .map(m -> MissingItems.expression(m, conversation))
-            .toList());
+            .toList(),
+        conversation);
   }
 
   private Recorded repeated(TenantId tenant, RecordedResponse before, byte[] hash) {

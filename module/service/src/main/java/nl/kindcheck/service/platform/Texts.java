@@ -21,6 +21,9 @@ public class Texts {
 
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
+  /** The languages in which every text is there. */
+  public static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+
   /** One for each capability, so that its texts are found beside each other. */
   public static final List<String> BUNDLES =
       List.of(

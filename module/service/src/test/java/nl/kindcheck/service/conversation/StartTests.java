@@ -256,4 +256,45 @@ class StartTests extends PageTest {
         .contains("Zijn nummer is 111222333.", "id=\"children-1\"", "Concept bewaard, maar niet:")
         .contains("href=\"#f-parent-words\"", "Daarom staat dit niet in het concept.");
   }
+
+  @Test
+  void suggestionsFollowWhatIsTypedAndAStepThatIsTakenLeavesTheList() {
+    Visit anna = visit();
+    anna.open(PATH);
+    String explain = "value=\"take-explain-illness\"";
+    String[] withError = TwoChildren.with("children.1.birth", "31-2-2019");
+
+    Answer page = anna.post(PATH, withError);
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body())
+        .contains(explain)
+        .doesNotContain("Nog niet alles is gevraagd of bekend", "take-ask-what-is-unknown");
+
+    Answer taken =
+        anna.follow(anna.post(PATH, TwoChildren.with("_action", "take-explain-illness")));
+    assertThat(taken.body())
+        .contains("name=\"follow-up.0.from\" value=\"explain-illness\"")
+        .doesNotContain(explain);
+  }
+
+  @Test
+  void theParentsSummaryHoldsOnlyWhatWasAgreedWithTheParent() {
+    Visit anna = visit();
+    anna.open(PATH);
+    Answer done =
+        anna.follow(
+            anna.post(
+                PATH,
+                TwoChildren.with(
+                    "follow-up.0.action", "Vraag later opnieuw naar wat nu niet bekend is.",
+                    "follow-up.1.action", "Kijk met de ouder wie uit de omgeving kan bijspringen.",
+                    "follow-up.2.action", "Anna belt met oma")));
+
+    Answer summary =
+        anna.open(done.body().replaceAll("(?s).*href=\"(/app/kindcheck/summary/[^\"]+)\".*", "$1"));
+
+    assertThat(summary.body())
+        .contains("Wij kijken samen wie uit uw omgeving kan bijspringen.", "Anna belt met oma")
+        .doesNotContain("Vraag later opnieuw", "Kijk met de ouder");
+  }
 }

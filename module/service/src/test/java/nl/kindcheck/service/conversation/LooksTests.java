@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.Chromium;
 import nl.kindcheck.service.launch.Launches.Launched;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,22 @@ class LooksTests extends BrowserTest {
       again.navigate(address(START));
       assertThat(again.locator("#f-reason").isVisible()).isTrue();
       assertThat(again.inputValue("#f-reason")).isEqualTo("Te moe");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"375", "1440"})
+  void theFormAtACrisisAndTheEmptyOneThatWasSent(int width) {
+    String patient = patient();
+    String id = patient.substring("Patient/".length());
+    hook("haven", Bodies.intake(id, "e-" + id, "2026-06-01").replace("\"AMB\"", "\"EMER\""));
+    try (Chromium browser = new Chromium()) {
+      Page page = window(browser, width, session(patient), true);
+      page.navigate(address(START));
+      look(page, "crisis-" + width);
+      page.locator("button[value=save]").click();
+      assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(13);
+      look(page, "all-missing-" + width);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.rule.Recurrence;
+import nl.kindcheck.core.rule.Standing;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.kindcheck.MissingTexts;
@@ -106,6 +107,7 @@ class DoneController {
     model.put("id", id.toString());
     model.put("outcome", recorded.check().outcome().code());
     model.put("standing", recorded.check().standing().code());
+    model.put("summary", hasSummary(recorded));
     model.put("corrected", recorded.version() > 1);
     model.put("missing", recorded.missing().stream().map(m -> missing.of(m, locale)).toList());
     KindcheckStatus.View view = status.of(launch.tenant(), launch.patient());
@@ -116,6 +118,12 @@ class DoneController {
     model.put("movable", due != null && due.isAfter(known.today().plusDays(1)));
     model.put("agreed", due == null ? "" : agreed(launch, due, locale));
     return new ModelAndView("conversation/done", model, code);
+  }
+
+  /** What is incomplete and speaks of no child is nothing to give to a parent. */
+  private boolean hasSummary(RecordedResponse recorded) {
+    return recorded.check().standing() != Standing.INCOMPLETE
+        || !TypedFrom.response(known.body(recorded)).groups("children").isEmpty();
   }
 
   /** When it is asked again, as a sentence. */

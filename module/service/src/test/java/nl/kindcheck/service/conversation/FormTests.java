@@ -252,4 +252,17 @@ class FormTests extends BrowserTest {
         .containsOnlyOnce("Sam is eerder genoemd en staat niet in dit formulier.")
         .contains("value=\"save-incomplete\"");
   }
+
+  @Test
+  void aBareTickHasNoSummaryForTheParent() {
+    Launched anna = session(patient());
+    String tick = recorded(sent(anna, START, "outcome", "goes-well", "_action", "save-incomplete"));
+    assertThat(open(anna, "/app/kindcheck/done/" + tick).body())
+        .contains("/app/kindcheck/correct/")
+        .doesNotContain("/app/kindcheck/summary/");
+
+    String whole = recorded(sent(anna, START, TwoChildren.with()));
+    assertThat(open(anna, "/app/kindcheck/done/" + whole).body())
+        .contains("/app/kindcheck/summary/");
+  }
 }

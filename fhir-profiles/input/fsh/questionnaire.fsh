@@ -64,7 +64,7 @@ Usage: #definition
   * item[+]
     * insert Item(children.birth-unknown, boolean, [["De geboortemaand is niet bekend"]], [["The month of birth is not known"]])
   * item[+]
-    * insert Choice(children.relation, RelationValues, [["Wat is het kind van de patiënt?"]], [["What is the child to the patient?"]])
+    * insert Choice(children.relation, RelationValues, [["Welke relatie heeft het kind met de patiënt?"]], [["How is the child related to the patient?"]])
   * item[+]
     * insert Choice(children.residence, ResidenceValues, [["Waar woont het kind?"]], [["Where does the child live?"]])
   * item[+]

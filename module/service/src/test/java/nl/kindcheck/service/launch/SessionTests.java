@@ -137,7 +137,8 @@ class SessionTests extends LaunchTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("remark=typed")));
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains("niet opgeslagen").doesNotContain("typed");
+    // What was sent is shown back, so that it is not lost; it is saved nowhere.
+    assertThat(answer.body()).contains("niet opgeslagen", ">typed<").doesNotContain("saved for");
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class World {
     properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> url("/idp"));
     properties.add("spring.security.oauth2.resourceserver.jwt.jws-algorithms", () -> "RS384");
     properties.add("kindcheck.public-url", () -> PUBLIC_URL);
-    properties.add("kindcheck.timers.announce-every", () -> "200ms");
+    properties.add("kindcheck.events.repeat-every", () -> "1s");
     organisation(properties, 0, HAVEN, "haven", "GGZ De Verzonnen Haven");
     organisation(properties, 1, DUIN, "duin", "GGZ Het Verzonnen Duin");
     properties.add("kindcheck.organisations[1].crisis-line", () -> "088 000 00 00 (verzonnen)");

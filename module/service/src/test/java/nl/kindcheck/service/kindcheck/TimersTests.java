@@ -32,6 +32,13 @@ class TimersTests extends FhirTest {
         stage);
   }
 
+  private static long underWay(String patient) {
+    return count(
+        "SELECT count(*) FROM event_publication p, family f WHERE f.patient_ref = ? AND"
+            + " p.serialized_event LIKE '%' || f.family_id || '%'",
+        "Patient/" + patient);
+  }
+
   private static long tasks(String patient) {
     return count(
         "SELECT count(DISTINCT task_id) FROM task_event t JOIN family f USING (tenant_id,"
@@ -77,14 +84,31 @@ class TimersTests extends FhirTest {
       }
       eventually(() -> assertThat(tasks(patient)).isOne());
     }
-    eventually(
-        () ->
-            assertThat(
-                    count("SELECT count(*) FROM event_publication WHERE completion_date IS NULL"))
-                .isZero());
+    for (int i = 0; i < 5; i++) {
+      String patient = "f-ti-2" + i;
+      eventually(() -> assertThat(underWay(patient)).isZero());
+    }
     for (int i = 0; i < 5; i++) {
       assertThat(tasks("f-ti-2" + i)).isOne();
     }
+  }
+
+  @Test
+  void anEventWhoseListenerFailedIsRepeated() {
+    hook("haven", Bodies.intake("f-ti-11", "f-ti-e11", DAY));
+    long failed =
+        count(
+            "WITH failed AS (INSERT INTO event_publication (id, listener_id, event_type,"
+                + " serialized_event, publication_date, status, completion_attempts) SELECT"
+                + " gen_random_uuid(), ?, ?, format('{\"tenant\":\"%s\",\"family\":\"%s\","
+                + "\"due\":\"2026-06-01\",\"stage\":\"DUE\"}', tenant_id, family_id), now() -"
+                + " interval '1 minute', 'FAILED', 1 FROM family WHERE patient_ref ="
+                + " 'Patient/f-ti-11' RETURNING 1) SELECT count(*) FROM failed",
+            DueListener.class.getName() + ".on(" + KindcheckDue.class.getName() + ")",
+            KindcheckDue.class.getName());
+    assertThat(failed).isOne();
+    eventually(() -> assertThat(tasks("f-ti-11")).isOne());
+    eventually(() -> assertThat(underWay("f-ti-11")).isZero());
   }
 
   @Test

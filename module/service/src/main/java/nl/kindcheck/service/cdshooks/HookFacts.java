@@ -66,7 +66,9 @@ record HookFacts(
                     CareSeen.encounter("evaluation/" + day, Moment.EVALUATION, day, null, null)));
     for (EncounterPicture other : others) {
       // Without its day it would begin anew each day.
-      if (RUNNING.contains(other.status()) && other.start() != null && isOf(request, other)) {
+      if (RUNNING.contains(other.status())
+          && other.start() != null
+          && request.isAboutPatient(other.subject())) {
         CareSeen running = seen(other, policy, today);
         if (running.moment() == Moment.CRISIS || running.moment() == Moment.ADMISSION) {
           seen.add(running);
@@ -77,11 +79,6 @@ record HookFacts(
       seen.add(now);
     }
     return seen;
-  }
-
-  private static boolean isOf(HookRequest request, EncounterPicture encounter) {
-    return encounter.subject().equals(request.patientReference())
-        || encounter.subject().endsWith("/" + request.patientReference());
   }
 
   private static boolean begins(HookRequest request, CareSeen encounter) {

@@ -62,6 +62,11 @@ record HookRequest(
     return "Patient/" + patient;
   }
 
+  /** Whether a reference, relative or whole, is to the patient of the call. */
+  boolean isAboutPatient(String subject) {
+    return subject.equals(patientReference()) || subject.endsWith("/" + patientReference());
+  }
+
   @Nullable String encounterReference() {
     return encounter == null ? null : "Encounter/" + encounter;
   }

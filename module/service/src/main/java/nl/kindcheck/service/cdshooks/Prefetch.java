@@ -84,8 +84,7 @@ class Prefetch {
     if (request.hook().aboutEncounter()) {
       encounter = read("encounter", () -> EpdReader.encounter(reader.required("encounter", asked)));
       mustBe(request.encounter(), encounter.id(), "encounter");
-      if (!encounter.subject().equals(request.patientReference())
-          && !encounter.subject().endsWith("/" + request.patientReference())) {
+      if (!request.isAboutPatient(encounter.subject())) {
         throw new Refused(
             HttpStatus.UNPROCESSABLE_CONTENT, "hook.other-patient", "prefetch.encounter.subject");
       }

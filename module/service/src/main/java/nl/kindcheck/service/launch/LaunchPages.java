@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
-import org.springframework.web.util.WebUtils;
 
 /** Writes a {@link LaunchPage}. */
 @Component
@@ -25,9 +23,6 @@ class LaunchPages {
   static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none';"
           + " base-uri 'none'; frame-ancestors *";
-
-  /** The cookie that remembers the language chosen on a page. */
-  private static final String LANGUAGE = "kindcheck-language";
 
   private static final String HTML =
       """
@@ -93,12 +88,6 @@ class LaunchPages {
           .append("</dd></div>");
     }
     return list.isEmpty() ? "" : "<dl class=\"govuk-summary-list\">" + list + "</dl>";
-  }
-
-  /** The language that somebody chose on a page. */
-  static Optional<Locale> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, LANGUAGE))
-        .map(cookie -> Texts.choose(Locale.forLanguageTag(cookie.getValue())));
   }
 
   /** Without the header a container gives the machine's own language. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  * <p>The attacks: another site sends a form in the clinician's name; whoever sits down at a
  * computer that was left sends one. The rules: nothing is recorded; a draft is kept only for a form
  * that carries the token of the very session that it names, or the unguessable key of a draft that
- * is there; and nothing is shown but what was just sent.
+ * is there; nothing is shown but what was just sent, and nothing of what another site sends: its
+ * words would stand on a page of ours.
  */
 @Component
 class TooLate {
@@ -42,7 +43,7 @@ class TooLate {
     Optional<LaunchContext> ended =
         key.filter(k -> SessionCsrf.carriesTokenOf(k, request)).flatMap(sessions::ended);
     Locale locale =
-        LaunchPages.chosen(request)
+        ChosenLanguage.of(request)
             .or(() -> ended.map(LaunchContext::locale))
             .orElseGet(() -> LaunchPages.language(request));
     if (ended.isPresent() && form.keep(ended.get(), request)) {
@@ -61,7 +62,7 @@ class TooLate {
       response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
       return;
     }
-    Locale locale = LaunchPages.chosen(request).orElseGet(() -> LaunchPages.language(request));
+    Locale locale = ChosenLanguage.of(request).orElseGet(() -> LaunchPages.language(request));
     back(request, response, LaunchPage.OTHER_SESSION, LaunchPage.LATE_OTHER, locale);
   }
 
@@ -72,7 +73,8 @@ class TooLate {
       LaunchPage something,
       Locale locale)
       throws IOException {
-    List<LateForm.Line> typed = isForm(request) ? form.typed(request, locale) : List.of();
+    boolean ours = isForm(request) && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    List<LateForm.Line> typed = ours ? form.typed(request, locale) : List.of();
     pages.write(response, typed.isEmpty() ? nothing : something, locale, typed);
   }
 

@@ -1,9 +1,10 @@
 package nl.kindcheck.service.pages;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
+import nl.kindcheck.service.launch.ChosenLanguage;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.platform.PageRequests;
 import nl.kindcheck.service.platform.Refused;
@@ -14,7 +15,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a page: what was chosen on a page, else what the EPD said at the launch, else
@@ -22,8 +22,6 @@ import org.springframework.web.util.WebUtils;
  */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver {
-
-  static final String COOKIE = "kindcheck-language";
 
   private final CurrentLaunch launch;
   private final AcceptHeaderLocaleResolver preferred = new AcceptHeaderLocaleResolver();
@@ -38,9 +36,9 @@ class PageLanguage implements LocaleResolver {
     if (!isPage(request)) {
       return preferred.resolveLocale(request);
     }
-    Cookie chosen = WebUtils.getCookie(request, COOKIE);
-    if (chosen != null) {
-      return Texts.choose(Locale.forLanguageTag(chosen.getValue()));
+    Optional<Locale> chosen = ChosenLanguage.of(request);
+    if (chosen.isPresent()) {
+      return chosen.get();
     }
     try {
       return Texts.choose(launch.require().locale());
@@ -62,7 +60,7 @@ class PageLanguage implements LocaleResolver {
       return;
     }
     ResponseCookie cookie =
-        ResponseCookie.from(COOKIE, Texts.choose(locale).getLanguage())
+        ResponseCookie.from(ChosenLanguage.COOKIE, Texts.choose(locale).getLanguage())
             .path("/")
             .httpOnly(true)
             .secure(true)

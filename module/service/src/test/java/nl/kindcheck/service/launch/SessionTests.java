@@ -128,16 +128,26 @@ class SessionTests extends LaunchTest {
         .isEqualTo("saved for Patient/s-form");
   }
 
+  private Answer withoutToken(String from) {
+    return send(
+        request(PAGE)
+            .header("Cookie", session("s-no-token").cookie())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", from)
+            .POST(BodyPublishers.ofString("remark=typed")));
+  }
+
   @Test
   void aFormWithoutItsTokenIsNot() {
-    Answer answer =
-        send(
-            request(PAGE)
-                .header("Cookie", session("s-no-token").cookie())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("remark=typed")));
+    Answer answer = withoutToken("cross-site");
     assertThat(answer.status()).isEqualTo(403);
-    // What was sent is shown back, so that it is not lost; it is saved nowhere.
+    assertThat(answer.body()).contains("niet opgeslagen").doesNotContain("typed", "saved for");
+  }
+
+  @Test
+  void whatOurOwnPageSentWithoutItsTokenIsShownBackAndSavedNowhere() {
+    Answer answer = withoutToken("same-origin");
+    assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).contains("niet opgeslagen", ">typed<").doesNotContain("saved for");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.PagesTest;
+import nl.kindcheck.service.launch.ChosenLanguage;
 import org.junit.jupiter.api.Test;
 
 /** What stands around every page, and what is shown where there is no page. */
@@ -35,7 +36,7 @@ class FrameTests extends PagesTest {
             request("/app/nothing-here")
                 .header("Accept", "text/html")
                 .header(PATIENT, "fr1")
-                .header("Cookie", PageLanguage.COOKIE + "=en"));
+                .header("Cookie", ChosenLanguage.COOKIE + "=en"));
 
     assertThat(page.body()).contains("This page does not exist.");
   }

@@ -93,6 +93,15 @@ public final class Bodies {
     return coded("outcome", "outcome", code);
   }
 
+  /** The shortest Kindcheck about a child that counts. */
+  public static String oneChild(String patient, String label, String birth) {
+    return response(
+        patient,
+        "e",
+        "2026-06-01",
+        String.join(",", outcome("goes-well"), child(label, birth), once()));
+  }
+
   public static String child(String label, String birth) {
     return """
     {"linkId": "children", "item": [

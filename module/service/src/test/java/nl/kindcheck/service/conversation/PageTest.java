@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kindcheck.service.Launched;
 import nl.kindcheck.service.ServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;

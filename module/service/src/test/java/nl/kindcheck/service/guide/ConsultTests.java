@@ -2,6 +2,7 @@ package nl.kindcheck.service.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kindcheck.service.Launched;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class ConsultTests extends PageTest {
     assertThat(task.path("status").asString()).isEqualTo("requested");
     assertThat(task.path("owner").path("identifier").path("value").asString())
         .isEqualTo("kopp-kov-officer");
-    assertThat(task.path("requester").path("reference").asString()).isEqualTo(Launched.USER);
+    assertThat(task.path("requester").path("reference").asString()).isEqualTo(Launched.ANNA);
     assertThat(task.path("encounter").path("reference").asString()).isEqualTo("Encounter/e1");
     assertThat(task.path("description").asString()).isEqualTo(QUESTION);
     assertThat(task.path("restriction").path("period").path("end").asString())

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.FhirTest;
+import nl.kindcheck.service.Launched;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.util.HtmlUtils;
 
@@ -83,6 +84,7 @@ public abstract class PageTest extends FhirTest {
       request
           .header(Launched.ORGANISATION, organisation)
           .header(Launched.PATIENT, patient)
+          .header(Launched.ENCOUNTER, "Encounter/e1")
           .header("Accept-Language", language)
           .header("Accept", "text/html");
       return cookie.isEmpty() ? request : request.header("Cookie", cookie);

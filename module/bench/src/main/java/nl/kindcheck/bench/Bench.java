@@ -76,7 +76,7 @@ public final class Bench {
         hooks.firstCall(service.port(), report);
         hooks.measure(service.port(), report);
         hooks.report(report);
-        new PageRounds(settings, new Launches(outside))
+        new PageRounds(settings, new Launches(outside), processor)
             .measure(service.port(), hooks.yardstickP95(), report);
         new RecordRounds(settings, tokens, bodies).measure(service.port(), report);
         heap(service.heap());

@@ -37,11 +37,16 @@ final class PageRounds {
 
   private final Settings settings;
   private final Launches launches;
-  private final Map<Page, Timings> measured = new EnumMap<>(Page.class);
+  private final ProcessorTimes processor;
+  private final Map<Page, Measured> measured = new EnumMap<>(Page.class);
 
-  PageRounds(Settings settings, Launches launches) {
+  /** All rounds of a page together. */
+  private record Measured(Timings timings, ProcessorTimes.Used used) {}
+
+  PageRounds(Settings settings, Launches launches, ProcessorTimes processor) {
     this.settings = settings;
     this.launches = launches;
+    this.processor = processor;
   }
 
   /**
@@ -55,34 +60,49 @@ final class PageRounds {
     Load load = new Load(port, Settings.CONNECTIONS);
     for (int n = 0; n <= settings.rounds(); n++) {
       for (Page page : Page.values()) {
+        ProcessorTimes.Used start = processor.now();
         Timings round =
             load.run(
                 call -> HttpConnection.get(page.path, cookies.get(call % SESSIONS)),
                 answer -> answer.status() == 200,
                 n == 0 ? settings.warmUp() : settings.round());
+        ProcessorTimes.Used spent = processor.since(start);
         report.say(
             number(
-                "%s, page %s: %.0f a second, p95 %.2f ms, %d failed",
+                "%s, page %s: %.0f a second, p95 %.2f ms, %d failed; %s",
                 n == 0 ? "warm-up" : "round " + n,
                 page,
                 round.throughput(),
                 round.quantile(0.95),
-                round.failed()));
+                round.failed(),
+                spent.each(round.count())));
         if (n > 0) {
-          measured.computeIfAbsent(page, p -> new Timings()).add(round);
+          Measured before = measured.get(page);
+          if (before == null) {
+            measured.put(page, new Measured(round, spent));
+          } else {
+            before.timings().add(round);
+            measured.put(page, new Measured(before.timings(), before.used().plus(spent)));
+          }
         }
       }
     }
-    measured.forEach((page, timings) -> row(report, page, timings, TIMES * yardstick));
+    measured.forEach((page, all) -> row(report, page, all, TIMES * yardstick));
   }
 
-  private static void row(Report report, Page page, Timings timings, double most) {
+  private static void row(Report report, Page page, Measured all, double most) {
+    Timings timings = all.timings();
     double p95 = timings.quantile(0.95);
     report.target(
         "page " + page.path + ": p95",
         number(
-            "%.2f ms, %.0f a second, %d failed of %d",
-            p95, timings.throughput(), timings.failed(), timings.count()),
+            "%.2f ms, median %.2f ms, %.0f a second, %d failed of %d; %s",
+            p95,
+            timings.quantile(0.5),
+            timings.throughput(),
+            timings.failed(),
+            timings.count(),
+            all.used().each(timings.count())),
         number("below %d times the yardstick's p95: %.2f ms, none failed", TIMES, most),
         p95 < most && timings.failed() == 0);
   }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,26 +75,31 @@ public class Responses {
   /** One page of a search, the newest first, in the version that is in force. */
   public List<RecordedResponse> search(
       TenantId tenant, ResponseSearch search, int offset, int count) {
+    List<@Nullable Object> values = new ArrayList<>();
+    OffsetDateTime until = search.until().atOffset(ZoneOffset.UTC);
+    values.addAll(List.of(tenant.value(), until, until));
+    String conditions =
+        narrowed(values, "r.family_id", search.family(tenant))
+            + narrowed(values, "r.encounter_ref", search.encounter());
+    values.addAll(List.of(offset, count));
     return jdbc.sql(
             SELECT
                 + LATEST
-                + """
-                 AND (?::uuid IS NULL OR r.family_id = ?::uuid) AND (?::text IS NULL OR r.encounter_ref = ?::text)
-                ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?\
-                """)
-        .params(
-            Arrays.asList(
-                tenant.value(),
-                search.until().atOffset(ZoneOffset.UTC),
-                search.until().atOffset(ZoneOffset.UTC),
-                search.family(tenant),
-                search.family(tenant),
-                search.encounter(),
-                search.encounter(),
-                offset,
-                count))
+                + conditions
+                + " ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?")
+        .params(values)
         .query((row, n) -> response(row))
         .list();
+  }
+
+  /** Only what is asked for stands in the statement: then its index is used. */
+  private static String narrowed(
+      List<@Nullable Object> values, String column, @Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    values.add(value);
+    return " AND " + column + " = ?";
   }
 
   /**
@@ -106,12 +111,12 @@ public class Responses {
    */
   public Instant newest(TenantId tenant, @Nullable String patient, @Nullable String encounter) {
     UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
-    return jdbc.sql(
-            """
-            SELECT max(recorded_at) FROM response WHERE tenant_id = ? AND (?::uuid IS NULL OR family_id = ?::uuid)
-              AND (?::text IS NULL OR encounter_ref = ?::text)\
-            """)
-        .params(Arrays.asList(tenant.value(), family, family, encounter, encounter))
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(tenant.value());
+    String conditions =
+        narrowed(values, "family_id", family) + narrowed(values, "encounter_ref", encounter);
+    return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?" + conditions)
+        .params(values)
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
@@ -56,6 +57,11 @@ class Known {
 
   LocalDate today() {
     return clock.today();
+  }
+
+  /** Reads all that a page shows in one transaction, instead of one for each part of it. */
+  <T> T together(LaunchContext launch, Supplier<T> page) {
+    return sql.inTransaction(launch.tenant(), page);
   }
 
   Family family(LaunchContext launch) {

@@ -34,12 +34,14 @@ class StartController {
   @GetMapping
   ModelAndView show() {
     LaunchContext launch = launches.require();
-    Draft draft =
-        drafts
-            .find(launch, FormPages.START)
-            .map(kept -> usable(launch, kept))
-            .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
-    return pages.show(launch, SHEET, draft);
+    return known.together(launch, () -> pages.show(launch, SHEET, draft(launch)));
+  }
+
+  private Draft draft(LaunchContext launch) {
+    return drafts
+        .find(launch, FormPages.START)
+        .map(kept -> usable(launch, kept))
+        .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
   }
 
   /** What a script asks for when the domains of a child are opened. */

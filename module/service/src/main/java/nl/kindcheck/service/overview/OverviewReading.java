@@ -91,7 +91,11 @@ class OverviewReading {
   }
 
   Overview of(LaunchContext launch) {
-    Stored stored = sql.inTransaction(launch.tenant(), () -> stored(launch));
+    return sql.inTransaction(launch.tenant(), () -> read(launch));
+  }
+
+  private Overview read(LaunchContext launch) {
+    Stored stored = stored(launch);
     Family family = stored.family();
     LocalDate today = clock.today();
     List<ChildCard> children = new ArrayList<>();

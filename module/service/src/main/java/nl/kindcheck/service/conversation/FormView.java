@@ -64,6 +64,21 @@ public final class FormView {
     return any(prefix) || errors.stream().anyMatch(e -> e.field().startsWith(prefix));
   }
 
+  /**
+   * A name for a part of the form in which nothing was typed and nothing is wrong, which is then
+   * the same for everybody; null where it is not.
+   *
+   * @param prefixes of the names of all fields in the part
+   */
+  public @Nullable String blank(String... prefixes) {
+    for (String prefix : prefixes) {
+      if (filled(prefix)) {
+        return null;
+      }
+    }
+    return String.join(" ", prefixes);
+  }
+
   /** Whether the domains of a child are on the page: asked for, filled, or at fault. */
   public boolean domainsShown(int child) {
     String of = "children." + child;

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The summary for the parent, to read together and to take along on paper. */
 @Controller
@@ -41,7 +41,7 @@ class SummaryController {
   private final KindcheckStatus status;
   private final Texts texts;
   private final Suggestions suggestions;
-  private final SpringTemplateEngine templates;
+  private final ITemplateEngine templates;
 
   SummaryController(
       CurrentLaunch launches,
@@ -49,7 +49,7 @@ class SummaryController {
       KindcheckStatus status,
       Texts texts,
       Suggestions suggestions,
-      SpringTemplateEngine templates) {
+      ITemplateEngine templates) {
     this.launches = launches;
     this.known = known;
     this.status = status;

@@ -1,13 +1,13 @@
 package nl.kindcheck.service.pages;
 
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.CRC32;
 import nl.kindcheck.service.platform.Texts;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +16,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The pages' texts, stylesheet and scripts. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/app/static/";
+  private static final String PLAIN = "/app/static/";
+  private static final String VERSION = version();
 
   /** Thymeleaf's {@code #{key}} reads the same texts as everything else. */
   @Bean
@@ -38,26 +39,34 @@ class PagesConfiguration implements WebMvcConfigurer {
    */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    String version = version();
     registry
-        .addResourceHandler("/app/static/" + version + "/**")
+        .addResourceHandler(PLAIN + VERSION + "/**")
         .addResourceLocations(FILES)
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     registry
-        .addResourceHandler("/app/static/**")
+        .addResourceHandler(PLAIN + "**")
         .addResourceLocations(FILES)
-        .setCacheControl(CacheControl.noCache())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
+        .setCacheControl(CacheControl.noCache());
   }
 
-  /** Only for pages: a hook needs no filter that looks for addresses. */
+  /** Stands in the address of every file that a page loads. */
+  static String versionOfFiles() {
+    return VERSION;
+  }
+
   @Bean
-  FilterRegistrationBean<ResourceUrlEncodingFilter> versionedAddresses() {
-    var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
-    filter.addUrlPatterns("/app/*", "/launch/*", "/error");
-    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-    return filter;
+  PageEngine templateEngine(Texts texts, ServletContext servlet) {
+    return new PageEngine(texts, servlet.getContextPath());
+  }
+
+  @Bean
+  ThymeleafViewResolver thymeleafViewResolver(PageEngine engine) {
+    ThymeleafViewResolver views = new ThymeleafViewResolver();
+    views.setTemplateEngine(engine);
+    views.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    // A page with a fault in it becomes the page of an error, never half a page.
+    views.setProducePartialOutputWhileProcessing(false);
+    return views;
   }
 
   private static String version() {

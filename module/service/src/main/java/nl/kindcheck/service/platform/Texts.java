@@ -1,5 +1,6 @@
 package nl.kindcheck.service.platform;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +48,8 @@ public class Texts {
   private static final DateTimeFormatter ENGLISH_DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-  private final MessageSource messages;
+  private final MessageSource bundles;
+  private final MessageSource messages = new Cached();
   private final Map<String, String> dutch = new ConcurrentHashMap<>();
   private final Map<String, String> english = new ConcurrentHashMap<>();
 
@@ -55,7 +59,7 @@ public class Texts {
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     source.setDefaultLocale(DUTCH);
-    this.messages = source;
+    this.bundles = source;
   }
 
   /** The same texts for whoever reads them through Spring, such as a template. */
@@ -82,8 +86,16 @@ public class Texts {
   }
 
   private String text(String key, Locale locale) {
+    String text = find(key, locale);
+    if (text == null) {
+      throw new NoSuchMessageException(key, locale);
+    }
+    return text;
+  }
+
+  private @Nullable String find(String key, Locale locale) {
     return (locale.equals(DUTCH) ? dutch : english)
-        .computeIfAbsent(key, k -> messages.getMessage(k, null, locale));
+        .computeIfAbsent(key, k -> bundles.getMessage(k, null, null, locale));
   }
 
   /** Dates are written as people write them. */
@@ -95,5 +107,20 @@ public class Texts {
 
   public String of(String key, Locale locale) {
     return of(key, Map.of(), locale);
+  }
+
+  /** Texts are looked up in eight bundles once, and not for every page again. */
+  private final class Cached extends AbstractMessageSource {
+
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+      return find(code, choose(locale));
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+      String text = find(code, choose(locale));
+      return text == null ? null : new MessageFormat(text, choose(locale));
+    }
   }
 }

@@ -67,6 +67,36 @@ class DraftTests extends BrowserTest {
     assertThat(shown(elsewhere)).doesNotContain("Alleen van Anna", "Een collega");
   }
 
+  /** Parts of the form in which nothing was typed are made once for all. */
+  @Test
+  void whatIsTypedStandsOnNobodyElsesForm() {
+    Launched anna = session(patient());
+    Launched bert = session(patient());
+    String blank = shown(bert);
+    sent(
+        anna,
+        START,
+        "children.0.here",
+        "1",
+        "children.0.label",
+        "Alleen hier",
+        "children.0.own-words",
+        "Eigen woorden",
+        "children.0.wellbeing",
+        "concerns",
+        "gut-feeling",
+        "unsure",
+        "_action",
+        "draft");
+
+    assertThat(shown(anna)).contains("Alleen hier", "Eigen woorden", "checked");
+    assertThat(shown(bert))
+        .doesNotContain("Alleen hier", "Eigen woorden", "checked")
+        .hasSameSizeAs(blank);
+    sent(anna, START, "_action", "discard");
+    assertThat(shown(anna)).doesNotContain("Alleen hier", "Eigen woorden", "checked");
+  }
+
   @Test
   void whatTheScriptSendsHoldsNoBsn() {
     Launched anna = session(patient());

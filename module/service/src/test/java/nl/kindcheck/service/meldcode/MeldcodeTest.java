@@ -30,6 +30,7 @@ abstract class MeldcodeTest extends PagesTest {
 
     Desk(String patient) {
       launch.put(PATIENT, patient);
+      launch.put(LANGUAGE, "nl");
     }
 
     Desk with(String header, String value) {

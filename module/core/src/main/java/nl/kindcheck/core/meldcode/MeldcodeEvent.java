@@ -71,6 +71,12 @@ public sealed interface MeldcodeEvent extends Serializable {
     }
   }
 
+  /**
+   * Somebody was asked whether there was acute danger and said no. An answer and no end: danger
+   * that was noted is over only where somebody says how.
+   */
+  record NoAcuteDanger() implements MeldcodeEvent {}
+
   record AcuteDangerOver(String how) implements MeldcodeEvent {
     public AcuteDangerOver {
       written(how);

@@ -100,12 +100,24 @@ public final class MeldcodeRecord implements Serializable {
     return closed().isPresent();
   }
 
+  /**
+   * The entry that says how it stands with acute danger: noted or over, or else the answer that
+   * there was none; empty where nobody said.
+   */
+  public Optional<MeldcodeEntry> aboutDanger() {
+    return lastOnDanger().or(() -> last(MeldcodeEvent.NoAcuteDanger.class::isInstance));
+  }
+
   /** The entry that noted acute danger; empty where there is none, or where it is over. */
   public Optional<MeldcodeEntry> acuteDanger() {
-    return last(e ->
+    return lastOnDanger().filter(entry -> entry.event() instanceof MeldcodeEvent.AcuteDangerNoted);
+  }
+
+  private Optional<MeldcodeEntry> lastOnDanger() {
+    return last(
+        e ->
             e instanceof MeldcodeEvent.AcuteDangerNoted
-                || e instanceof MeldcodeEvent.AcuteDangerOver)
-        .filter(entry -> entry.event() instanceof MeldcodeEvent.AcuteDangerNoted);
+                || e instanceof MeldcodeEvent.AcuteDangerOver);
   }
 
   /** Whether it stays out of any patient portal: yes, until somebody says otherwise. */

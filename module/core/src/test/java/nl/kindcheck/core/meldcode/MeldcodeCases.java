@@ -56,7 +56,7 @@ final class MeldcodeCases {
 
   static MeldcodeEvent anEvent(Random random) {
     String text = "Tekst " + random.nextInt(1000);
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0 -> new MeldcodeEvent.Opened(text, new ChildId(new UUID(1, random.nextInt(3))), null);
       case 1 -> new MeldcodeEvent.Closed(text);
       case 2 -> new MeldcodeEvent.Reopened(text);
@@ -85,6 +85,7 @@ final class MeldcodeCases {
           random.nextBoolean()
               ? new MeldcodeEvent.DiscussedWithFamily(DAY, text)
               : new MeldcodeEvent.NotDiscussedWithFamily(text);
+      case 21 -> new MeldcodeEvent.NoAcuteDanger();
       default -> new MeldcodeEvent.ReportMade(DAY, "Veilig Thuis", null);
     };
   }

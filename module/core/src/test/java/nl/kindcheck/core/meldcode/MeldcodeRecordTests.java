@@ -16,6 +16,7 @@ import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.AcuteDangerNoted;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.AcuteDangerOver;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.Closed;
+import nl.kindcheck.core.meldcode.MeldcodeEvent.NoAcuteDanger;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.Opened;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.Reopened;
 import nl.kindcheck.core.meldcode.MeldcodeEvent.ShieldingSet;
@@ -93,6 +94,20 @@ class MeldcodeRecordTests {
     assertThat(record(danger, new Closed("Klaar")).acuteDanger()).isPresent();
     assertThat(record(danger, new AcuteDangerOver("Kind is bij oma")).acuteDanger()).isEmpty();
     assertThat(record(danger, new AcuteDangerOver("Bij oma"), danger).acuteDanger()).isPresent();
+  }
+
+  @Test
+  void thatThereWasNoDangerIsAnAnswerAndEndsNone() {
+    NoAcuteDanger no = new NoAcuteDanger();
+    AcuteDangerNoted danger = new AcuteDangerNoted(null);
+    AcuteDangerOver over = new AcuteDangerOver("Kind is bij oma");
+
+    assertThat(record().aboutDanger()).isEmpty();
+    assertThat(record(no).aboutDanger().orElseThrow().event()).isEqualTo(no);
+    assertThat(record(no, danger).aboutDanger().orElseThrow().event()).isEqualTo(danger);
+    assertThat(record(danger, no).aboutDanger().orElseThrow().event()).isEqualTo(danger);
+    assertThat(record(danger, no).acuteDanger()).isPresent();
+    assertThat(record(no, danger, over).aboutDanger().orElseThrow().event()).isEqualTo(over);
   }
 
   @Test

@@ -64,6 +64,8 @@ final class Opening {
                 .orElse(null)));
     if (typed.value("danger").equals("yes")) {
       events.add(new MeldcodeEvent.AcuteDangerNoted(null));
+    } else if (typed.value("danger").equals("no")) {
+      events.add(new MeldcodeEvent.NoAcuteDanger());
     }
     return events;
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the child's label, or that it is about the family
  * @param opened what was written when it was opened
- * @param dangerNoted whether acute danger is noted and not over
+ * @param dangerState how it stands with acute danger
+ * @param dangerSaid who said so, and when; null where nobody did
  * @param closed when and why it was closed; null while it is open
  * @param shielding whether it is kept out of a patient portal, and why
  * @param danger whom to call; null where no acute danger is noted
@@ -19,7 +20,8 @@ record RecordView(
     String heading,
     String about,
     EntryView opened,
-    boolean dangerNoted,
+    String dangerState,
+    @Nullable EntryView dangerSaid,
     @Nullable EntryView closed,
     boolean shielded,
     String shielding,

@@ -52,7 +52,8 @@ class RecordViews {
             locale),
         about(record, reading),
         entries.view(record.opening(), reading),
-        record.acuteDanger().isPresent(),
+        dangerState(record, locale),
+        entry(record.aboutDanger().orElse(null), reading),
         entry(record.closed().orElse(null), reading),
         record.isShielded(),
         texts.of(record.isShielded() ? "meldcode.shielded" : "meldcode.not-shielded", locale),
@@ -92,6 +93,17 @@ class RecordViews {
         : record.children().stream()
             .map(child -> entries.child(child, reading))
             .collect(Collectors.joining(", "));
+  }
+
+  /** Not asked is no "no". */
+  private String dangerState(MeldcodeRecord record, Locale locale) {
+    return texts.of(
+        "meldcode.danger.state."
+            + record
+                .aboutDanger()
+                .map(entry -> EntryViews.kebab(entry.event().getClass()))
+                .orElse("not-asked"),
+        locale);
   }
 
   private @Nullable EntryView entry(@Nullable MeldcodeEntry entry, Reading reading) {

@@ -99,7 +99,7 @@ class MeldcodePathTests extends MeldcodeTest {
     assertThat(desk.see(record + "/history"))
         .contains("Blauwe plekken op beide armen", "Eerst overleg", "Hulp is gestart")
         .contains("Nieuwe zorg", "1 juni 2026, 11:00 uur", ">u<", "Er is gemeld, buiten Kindcheck");
-    assertThat(events(record)).isEqualTo(29);
+    assertThat(events(record)).isEqualTo(30);
   }
 
   @Test
@@ -125,11 +125,32 @@ class MeldcodePathTests extends MeldcodeTest {
   void theConcernAndTheDangerStandOnTheRecordItself() {
     Desk desk = new Desk("md-path-begun");
     String record = desk.open("reason", "Blauwe plekken op beide armen", "danger", "no");
-    assertThat(desk.see(record))
-        .contains("Blauwe plekken op beide armen", "<strong>nee, niet vastgelegd</strong>");
+    assertThat(desk.see(record)).contains("Blauwe plekken op beide armen");
+    assertThat(danger(desk.see(record))).isEqualTo("Acuut gevaar: nee 1 juni 2026, 11:00 uur · u");
+    assertThat(desk.see(record + "/history")).contains("<strong>Acuut gevaar: nee</strong>");
+    assertThat(events(record)).isEqualTo(2);
 
     desk.save(record + "/danger");
-    assertThat(desk.see(record)).contains("<strong>ja, vastgelegd</strong>");
+    assertThat(danger(desk.see(record))).startsWith("Acuut gevaar: ja ");
+    desk.save(record + "/danger-over", "reason", "Kind is bij oma");
+    assertThat(danger(desk.see(record))).startsWith("Acuut gevaar: voorbij ");
+    assertThat(desk.see(record + "/history")).contains("<strong>Acuut gevaar: nee</strong>");
+  }
+
+  @Test
+  void aDangerThatNobodyWasAskedAboutIsNotDenied() {
+    Desk desk = new Desk("md-path-not-asked");
+    String record = desk.open("reason", "Zorg");
+
+    assertThat(danger(desk.see(record))).isEqualTo("Acuut gevaar: niet ingevuld");
+    assertThat(events(record)).isEqualTo(1);
+  }
+
+  /** What the record's page says about acute danger. */
+  private static String danger(String page) {
+    String begun = page.substring(page.indexOf("id=\"begun\""));
+    String line = begun.substring(begun.indexOf("Acuut gevaar<"), begun.indexOf("</section>"));
+    return line.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
   }
 
   @Test

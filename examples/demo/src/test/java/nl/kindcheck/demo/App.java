@@ -124,6 +124,14 @@ final class App {
     actions++;
   }
 
+  /** Ticks a box of the one question that reads so. */
+  void tick(String question, String answer) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+        .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+        .check();
+    actions++;
+  }
+
   /** Opens what is folded under this line. */
   void unfold(String line) {
     click(page.getByText(line, new Page.GetByTextOptions().setExact(true)).first());

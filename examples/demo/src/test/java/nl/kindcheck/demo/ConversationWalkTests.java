@@ -109,7 +109,7 @@ class ConversationWalkTests {
         .says("safety-concern");
 
     MeldcodePages meldcode =
-        MeldcodePages.open(app).takeUp("Joris was 's nachts alleen thuis.", true);
+        MeldcodePages.open(app).takeUp("Joris", "Joris was 's nachts alleen thuis.", true);
     meldcode.says("0800-2000").says("112").dangerIsOver("De buren passen op Joris.");
     signals(meldcode);
     Pictures.of(app.page(), "meldcode");

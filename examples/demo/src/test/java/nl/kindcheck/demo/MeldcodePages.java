@@ -26,11 +26,12 @@ final class MeldcodePages {
     return new MeldcodePages(app);
   }
 
-  /** Opens a record from the Kindcheck that named the concern. */
-  MeldcodePages takeUp(String concern, boolean danger) {
+  /** Opens a record about one child from the Kindcheck that named the concern. */
+  MeldcodePages takeUp(String child, String concern, boolean danger) {
     app.press(words.of("meldcode.offer.open"));
     app.arrived(words.of("meldcode.form.new"));
     app.fill(words.of("meldcode.ask.new"), concern);
+    app.tick(words.of("meldcode.ask.child"), child);
     app.choose(
         words.of("meldcode.ask.danger-now"),
         words.of("meldcode.answer." + (danger ? "yes" : "no")));

@@ -2,6 +2,7 @@ package nl.kindcheck.core.meldcode;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.kindcheck.core.family.Answer;
 import nl.kindcheck.core.family.ChildId;
@@ -37,13 +38,17 @@ public sealed interface MeldcodeEvent extends Serializable {
   // --- the record as a whole
 
   /**
-   * @param child the child it is about; null where it is about the family
+   * @param children the children it is about, each once
+   * @param also whom else it is about; where this and the children are empty it is about the family
    * @param kindcheck the Kindcheck that named the concern; null where it did not come from one
    */
-  record Opened(String reason, @Nullable ChildId child, @Nullable ResponseId kindcheck)
+  record Opened(
+      String reason, List<ChildId> children, List<Also> also, @Nullable ResponseId kindcheck)
       implements MeldcodeEvent {
     public Opened {
       written(reason);
+      children = children.stream().distinct().toList();
+      also = also.stream().distinct().toList();
     }
   }
 

@@ -68,15 +68,22 @@ public final class MeldcodeRecord implements Serializable {
     return entries.get(0);
   }
 
-  /** The children it was opened about; empty where it is about the family. */
+  /** The children it was opened about; empty where it is about others of the family. */
   public Set<ChildId> children() {
     Set<ChildId> children = new LinkedHashSet<>();
     for (MeldcodeEvent.Opened opened : all(MeldcodeEvent.Opened.class)) {
-      if (opened.child() != null) {
-        children.add(opened.child());
-      }
+      children.addAll(opened.children());
     }
     return children;
+  }
+
+  /** Whom else it was opened about: the whole family where nobody else was named. */
+  public Set<Also> also() {
+    Set<Also> also = new LinkedHashSet<>();
+    for (MeldcodeEvent.Opened opened : all(MeldcodeEvent.Opened.class)) {
+      also.addAll(opened.also());
+    }
+    return also.isEmpty() && children().isEmpty() ? Set.of(Also.WHOLE_FAMILY) : also;
   }
 
   /** The Kindchecks from which it was opened. */

@@ -22,7 +22,7 @@ final class MeldcodeCases {
   private MeldcodeCases() {}
 
   static MeldcodeEvent.Opened opened() {
-    return new MeldcodeEvent.Opened("Blauwe plekken", null, null);
+    return new MeldcodeEvent.Opened("Blauwe plekken", List.of(), List.of(), null);
   }
 
   /** A record of an opening and what came after it, each a minute later. */
@@ -57,7 +57,12 @@ final class MeldcodeCases {
   static MeldcodeEvent anEvent(Random random) {
     String text = "Tekst " + random.nextInt(1000);
     return switch (random.nextInt(23)) {
-      case 0 -> new MeldcodeEvent.Opened(text, new ChildId(new UUID(1, random.nextInt(3))), null);
+      case 0 ->
+          new MeldcodeEvent.Opened(
+              text,
+              List.of(new ChildId(new UUID(1, random.nextInt(3)))),
+              random.nextBoolean() ? List.of(pick(random, Also.values())) : List.of(),
+              null);
       case 1 -> new MeldcodeEvent.Closed(text);
       case 2 -> new MeldcodeEvent.Reopened(text);
       case 3 -> new MeldcodeEvent.AcuteDangerNoted(random.nextBoolean() ? text : null);

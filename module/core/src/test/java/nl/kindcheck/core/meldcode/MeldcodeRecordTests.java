@@ -50,14 +50,20 @@ class MeldcodeRecordTests {
 
   @Test
   void knowsTheChildrenAndTheKindchecksItIsAbout() {
-    ChildId child = new ChildId(new UUID(1, 1));
-    ResponseId kindcheck = new ResponseId(new UUID(1, 2));
+    ChildId noor = new ChildId(new UUID(1, 1));
+    ChildId sam = new ChildId(new UUID(1, 2));
+    ResponseId kindcheck = new ResponseId(new UUID(1, 3));
+    List<Also> unborn = List.of(Also.UNBORN_CHILD);
     MeldcodeRecord family = record();
-    MeldcodeRecord one = record(new Opened("Nog iets", child, kindcheck));
+    MeldcodeRecord several =
+        record(new Opened("Nog iets", List.of(noor, sam, noor), unborn, kindcheck));
 
     assertThat(family.children()).isEmpty();
-    assertThat(one.children()).containsExactly(child);
-    assertThat(one.kindchecks()).containsExactly(kindcheck);
+    assertThat(family.also()).containsExactly(Also.WHOLE_FAMILY);
+    assertThat(several.children()).containsExactly(noor, sam);
+    assertThat(several.also()).containsExactly(Also.UNBORN_CHILD);
+    assertThat(several.kindchecks()).containsExactly(kindcheck);
+    assertThat(record(new Opened("Nog iets", List.of(noor), List.of(), null)).also()).isEmpty();
   }
 
   @Test

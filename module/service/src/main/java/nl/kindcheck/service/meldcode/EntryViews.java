@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.meldcode.MeldcodeEntry;
 import nl.kindcheck.core.meldcode.MeldcodeEvent;
+import nl.kindcheck.core.meldcode.MeldcodeRecord;
 import nl.kindcheck.service.meldcode.RecordView.EntryView;
 import nl.kindcheck.service.meldcode.RecordView.Line;
 import nl.kindcheck.service.platform.DomainClock;
@@ -84,7 +87,13 @@ class EntryViews {
   }
 
   private Optional<String> worded(Object value, Reading reading) {
-    if (value instanceof LocalDate date) {
+    if (value instanceof List<?> several) {
+      return Optional.of(
+              several.stream()
+                  .flatMap(one -> worded(one, reading).stream())
+                  .collect(Collectors.joining(", ")))
+          .filter(text -> !text.isEmpty());
+    } else if (value instanceof LocalDate date) {
       return Optional.of(
           texts.of("meldcode.day", Map.of("day", date.toString()), reading.locale()));
     } else if (value instanceof Coded coded) {
@@ -100,7 +109,14 @@ class EntryViews {
     return Optional.of(value.toString()).filter(text -> !text.isEmpty());
   }
 
-  String child(ChildId child, Reading reading) {
+  /** Whom a record is about: every child, and whoever else was named. */
+  String about(MeldcodeRecord record, Reading reading) {
+    return Stream.concat(record.children().stream(), record.also().stream())
+        .flatMap(one -> worded(one, reading).stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String child(ChildId child, Reading reading) {
     String label = reading.children().getOrDefault(child, "");
     return label.isBlank() ? texts.of("meldcode.child.unnamed", reading.locale()) : label;
   }

@@ -20,6 +20,7 @@ import nl.kindcheck.service.tenancy.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +66,7 @@ class FormController {
 
   @GetMapping("/new")
   ModelAndView showNew(
-      @RequestParam(required = false) @Nullable String child,
+      @RequestParam(defaultValue = "") List<String> child,
       @RequestParam(required = false) @Nullable String kindcheck,
       Locale locale) {
     LaunchContext launch = current.require();
@@ -78,15 +79,19 @@ class FormController {
   }
 
   @PostMapping("/new")
-  ModelAndView open(@RequestParam Map<String, String> sent, Locale locale) {
+  ModelAndView open(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
     LaunchContext launch = current.require();
     Meldcodes.Known known = meldcodes.known(launch);
-    Typed typed = Typed.read(Opening.questions(known.children()), sent, clock.today());
+    Typed typed =
+        Typed.read(
+            Opening.questions(known, sent.getOrDefault(Opening.CHILD, List.of())),
+            sent,
+            clock.today());
     if (!typed.isSound()) {
-      return newPage(launch, typed, Opening.key(sent.get(KEY)).toString(), known, locale);
+      return newPage(launch, typed, Opening.key(sent.getFirst(KEY)).toString(), known, locale);
     }
     Meldcodes.Added added =
-        meldcodes.open(launch, Opening.key(sent.get(KEY)), Opening.events(typed, known));
+        meldcodes.open(launch, Opening.key(sent.getFirst(KEY)), Opening.events(typed, known));
     return to(BASE + added.id(), false);
   }
 
@@ -98,7 +103,7 @@ class FormController {
             key,
             0,
             List.of(new Hidden(KINDCHECK, typed.value(KINDCHECK))),
-            Opening.questions(known.children()),
+            Opening.questions(known, typed.chosen(Opening.CHILD)),
             typed,
             locale);
     return page(form, typed)
@@ -115,7 +120,7 @@ class FormController {
   ModelAndView send(
       @PathVariable String id,
       @PathVariable("form") String name,
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> sent,
       Locale locale) {
     return send(id, recordForm(name), BASE + id + "/" + name, sent, locale);
   }
@@ -135,7 +140,7 @@ class FormController {
       @PathVariable String id,
       @PathVariable String number,
       @PathVariable("form") String name,
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> sent,
       Locale locale) {
     String action = BASE + id + "/step/" + number + "/" + name;
     return send(id, stepForm(number, name), action, sent, locale);
@@ -172,19 +177,24 @@ class FormController {
   }
 
   private ModelAndView send(
-      String id, MeldcodeForm form, String action, Map<String, String> sent, Locale locale) {
+      String id,
+      MeldcodeForm form,
+      String action,
+      MultiValueMap<String, String> sent,
+      Locale locale) {
     LaunchContext launch = current.require();
     MeldcodeRecord record = meldcodes.one(launch, MeldcodeController.id(id));
-    int shown = version(sent.get(VERSION), record);
+    int shown = version(sent.getFirst(VERSION), record);
     Typed typed = Typed.read(form.questions(), sent, clock.today());
     Set<String> names = new HashSet<>(meldcodes.known(launch).children().values());
     List<MeldcodeEvent> events =
         form.events(typed, new MeldcodeForm.Setting(record.at(shown), names));
     if (!typed.isSound()) {
-      String key = Opening.key(sent.get(KEY)).toString();
+      String key = Opening.key(sent.getFirst(KEY)).toString();
       return formPage(launch, record, shown, form, action, key, typed, locale);
     }
-    Meldcodes.Added added = meldcodes.add(launch, record.id(), Opening.key(sent.get(KEY)), events);
+    Meldcodes.Added added =
+        meldcodes.add(launch, record.id(), Opening.key(sent.getFirst(KEY)), events);
     Step step = form.step();
     String back = step == null ? "" : "/step/" + step.number();
     return to(BASE + record.id() + back, !added.repeated() && added.version() > shown);

@@ -95,7 +95,7 @@ class FormViews {
         hint(question, locale).orElse(null),
         errors.get(name),
         parts,
-        options(question, typed.value(name), locale));
+        options(question, typed.chosen(name), locale));
   }
 
   private String label(Question question, Locale locale) {
@@ -106,12 +106,14 @@ class FormViews {
   }
 
   private Optional<String> hint(Question question, Locale locale) {
-    return question.kind() == Question.Kind.DATE
-        ? Optional.of(texts.of("meldcode.hint.date", locale))
-        : Optional.empty();
+    return switch (question.kind()) {
+      case DATE -> Optional.of(texts.of("meldcode.hint.date", locale));
+      case CHOICES -> Optional.of(texts.of("meldcode.hint.choices", locale));
+      default -> Optional.empty();
+    };
   }
 
-  private List<OptionView> options(Question question, String chosen, Locale locale) {
+  private List<OptionView> options(Question question, List<String> chosen, Locale locale) {
     List<OptionView> options = new ArrayList<>();
     for (Question.Choice choice : question.choices()) {
       options.add(
@@ -120,7 +122,7 @@ class FormViews {
               options.isEmpty() ? question.name() : question.name() + "-" + choice.value(),
               choice.value(),
               choice.isKey() ? texts.of(choice.text(), locale) : choice.text(),
-              choice.value().equals(chosen)));
+              chosen.contains(choice.value())));
     }
     return options;
   }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.ChildId;
+import nl.kindcheck.core.family.Family;
+import nl.kindcheck.core.family.Pregnancy;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.meldcode.MeldcodeEvent;
 import nl.kindcheck.core.meldcode.MeldcodeId;
@@ -46,9 +48,11 @@ class Meldcodes {
    * What the family's record knows that a Meldcode record refers to.
    *
    * @param children the children by id, with the label they have; blank where they have none
+   * @param expected whether a child is expected
    * @param concerns the Kindchecks that named a safety concern, by id, with their day
    */
-  record Known(Map<ChildId, String> children, Map<ResponseId, LocalDate> concerns) {}
+  record Known(
+      Map<ChildId, String> children, boolean expected, Map<ResponseId, LocalDate> concerns) {}
 
   /**
    * What came of recording.
@@ -77,18 +81,20 @@ class Meldcodes {
     return sql.inTransaction(
         launch.tenant(),
         () -> {
-          FamilyId family = family(launch);
+          FamilyId id = family(launch);
+          Family family = families.family(launch.tenant(), id);
           Map<ChildId, String> children = new LinkedHashMap<>();
-          for (Child child : families.family(launch.tenant(), family).children()) {
+          for (Child child : family.children()) {
             children.put(child.id(), child.label().orElse(""));
           }
           Map<ResponseId, LocalDate> concerns = new LinkedHashMap<>();
-          for (Check check : families.checks(launch.tenant(), family)) {
+          for (Check check : families.checks(launch.tenant(), id)) {
             if (check.outcome() == Outcome.SAFETY_CONCERN) {
               concerns.put(check.id(), check.on());
             }
           }
-          return new Known(children, concerns);
+          return new Known(
+              children, family.pregnancy().filter(Pregnancy::ongoing).isPresent(), concerns);
         });
   }
 

@@ -2,40 +2,42 @@ package nl.kindcheck.service.meldcode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import nl.kindcheck.core.family.ChildId;
+import java.util.stream.Stream;
 import nl.kindcheck.core.family.ResponseId;
+import nl.kindcheck.core.meldcode.Also;
 import nl.kindcheck.core.meldcode.MeldcodeEvent;
 import nl.kindcheck.service.meldcode.Question.Choice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
-/** The form that opens a record. It asks for one text; all else may be left out. */
+/**
+ * The form that opens a record. It asks for one text and whom it is about; all else may be left
+ * out.
+ */
 final class Opening {
 
-  private static final String CHILD = "child";
+  static final String CHILD = "child";
   private static final String KINDCHECK = "kindcheck";
-  private static final String FAMILY = "family";
+  private static final String DANGER = "danger";
 
   private Opening() {}
 
-  static List<Question> questions(Map<ChildId, String> children) {
+  /**
+   * What it asks. Whom it is about is asked where there is somebody to choose.
+   *
+   * @param named whom somebody chose already, so that a choice that is gone is met by its question
+   */
+  static List<Question> questions(Meldcodes.Known known, List<String> named) {
     List<Question> questions = new ArrayList<>();
     questions.add(Question.text("reason", "meldcode.ask.new"));
-    if (!children.isEmpty()) {
-      List<Choice> choices = new ArrayList<>();
-      children.forEach(
-          (id, label) ->
-              choices.add(
-                  label.isBlank()
-                      ? new Choice(id.toString(), "meldcode.child.unnamed", true)
-                      : new Choice(id.toString(), label, false)));
-      choices.add(new Choice(FAMILY, "meldcode.child.family", true));
-      questions.add(Question.choice(CHILD, "meldcode.ask.child", choices).optional());
+    if (!known.children().isEmpty() || known.expected() || !named.isEmpty()) {
+      questions.add(Question.choices(CHILD, "meldcode.ask.child", whom(known)));
     }
     questions.add(
         Question.choice(
-                "danger",
+                DANGER,
                 "meldcode.ask.danger-now",
                 List.of(
                     new Choice("yes", "meldcode.answer.yes", true),
@@ -44,27 +46,48 @@ final class Opening {
     return questions;
   }
 
-  /** What the fields hold at first: the child and the Kindcheck that a link named. */
-  static Map<String, String> start(@Nullable String child, @Nullable String kindcheck) {
-    return Map.of(CHILD, child == null ? "" : child, KINDCHECK, kindcheck == null ? "" : kindcheck);
+  private static List<Choice> whom(Meldcodes.Known known) {
+    List<Choice> choices = new ArrayList<>();
+    known
+        .children()
+        .forEach(
+            (id, label) ->
+                choices.add(
+                    label.isBlank()
+                        ? new Choice(id.toString(), "meldcode.child.unnamed", true)
+                        : new Choice(id.toString(), label, false)));
+    Stream.of(Also.values())
+        .filter(also -> also != Also.UNBORN_CHILD || known.expected())
+        .forEach(
+            also -> choices.add(new Choice(also.code(), "meldcode.also." + also.code(), true)));
+    return choices;
+  }
+
+  /** What the fields hold at first: the children and the Kindcheck that a link named. */
+  static MultiValueMap<String, String> start(List<String> children, @Nullable String kindcheck) {
+    MultiValueMap<String, String> start = new LinkedMultiValueMap<>();
+    start.addAll(CHILD, children);
+    start.add(KINDCHECK, kindcheck == null ? "" : kindcheck);
+    return start;
   }
 
   static List<MeldcodeEvent> events(Typed typed, Meldcodes.Known known) {
+    List<String> chosen = typed.chosen(CHILD);
     List<MeldcodeEvent> events = new ArrayList<>();
     events.add(
         new MeldcodeEvent.Opened(
             typed.written("reason"),
             known.children().keySet().stream()
-                .filter(id -> id.toString().equals(typed.value(CHILD)))
-                .findFirst()
-                .orElse(null),
+                .filter(id -> chosen.contains(id.toString()))
+                .toList(),
+            Stream.of(Also.values()).filter(also -> chosen.contains(also.code())).toList(),
             known.concerns().keySet().stream()
                 .filter(id -> id.toString().equals(typed.value(KINDCHECK)))
                 .findFirst()
                 .orElse(null)));
-    if (typed.value("danger").equals("yes")) {
+    if (typed.value(DANGER).equals("yes")) {
       events.add(new MeldcodeEvent.AcuteDangerNoted(null));
-    } else if (typed.value("danger").equals("no")) {
+    } else if (typed.value(DANGER).equals("no")) {
       events.add(new MeldcodeEvent.NoAcuteDanger());
     }
     return events;

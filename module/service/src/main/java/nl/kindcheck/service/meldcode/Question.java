@@ -9,7 +9,7 @@ import nl.kindcheck.core.family.Coded;
  *
  * @param name of the field
  * @param label the key of its text
- * @param choices empty unless it is a choice
+ * @param choices empty unless there is something to choose
  */
 record Question(String name, String label, Kind kind, boolean required, List<Choice> choices) {
 
@@ -18,7 +18,9 @@ record Question(String name, String label, Kind kind, boolean required, List<Cho
     TEXT,
     LINE,
     DATE,
-    CHOICE;
+    CHOICE,
+    /** One or more of the answers. */
+    CHOICES;
 
     /** The most characters that fit. */
     int most() {
@@ -47,6 +49,10 @@ record Question(String name, String label, Kind kind, boolean required, List<Cho
 
   static Question choice(String name, String label, List<Choice> choices) {
     return new Question(name, label, Kind.CHOICE, true, choices);
+  }
+
+  static Question choices(String name, String label, List<Choice> choices) {
+    return new Question(name, label, Kind.CHOICES, true, choices);
   }
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as its pages show it.
  *
- * @param about the child's label, or that it is about the family
+ * @param about the label of every child it is about, and whom else
  * @param opened what was written when it was opened
  * @param dangerState how it stands with acute danger
  * @param dangerSaid who said so, and when; null where nobody did

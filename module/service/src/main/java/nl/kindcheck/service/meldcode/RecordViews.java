@@ -3,7 +3,6 @@ package nl.kindcheck.service.meldcode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.kindcheck.core.meldcode.DangerCall;
 import nl.kindcheck.core.meldcode.Lacking;
 import nl.kindcheck.core.meldcode.MeldcodeEntry;
@@ -50,7 +49,7 @@ class RecordViews {
             "meldcode.heading",
             Map.of("day", EntryViews.day(record.opening().at()).toString()),
             locale),
-        about(record, reading),
+        entries.about(record, reading),
         entries.view(record.opening(), reading),
         dangerState(record, locale),
         entry(record.aboutDanger().orElse(null), reading),
@@ -85,14 +84,6 @@ class RecordViews {
 
   private String worded(Reason reason, Locale locale) {
     return texts.of("meldcode.reason." + reason.rule(), reason.facts(), locale);
-  }
-
-  private String about(MeldcodeRecord record, Reading reading) {
-    return record.children().isEmpty()
-        ? texts.of("meldcode.child.family", reading.locale())
-        : record.children().stream()
-            .map(child -> entries.child(child, reading))
-            .collect(Collectors.joining(", "));
   }
 
   /** Not asked is no "no". */

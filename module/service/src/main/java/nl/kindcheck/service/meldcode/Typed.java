@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.rule.Bsn;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What somebody typed into a form, kept as it was typed, and what is wrong with it. Nothing typed
@@ -19,7 +22,7 @@ final class Typed {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
-  private final Map<String, String> values;
+  private final MultiValueMap<String, String> values;
   private final LocalDate today;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
@@ -30,13 +33,18 @@ final class Typed {
    */
   record Fault(Question question, String code, Map<String, String> facts) {}
 
-  Typed(Map<String, String> values, LocalDate today) {
+  Typed(MultiValueMap<String, String> values, LocalDate today) {
     this.values = values;
     this.today = today;
   }
 
+  /** One value for each field. */
+  Typed(Map<String, String> values, LocalDate today) {
+    this(MultiValueMap.fromSingleValue(values), today);
+  }
+
   /** Looks at the answer to every question. */
-  static Typed read(List<Question> questions, Map<String, String> sent, LocalDate today) {
+  static Typed read(List<Question> questions, MultiValueMap<String, String> sent, LocalDate today) {
     Typed typed = new Typed(sent, today);
     questions.forEach(typed::check);
     return typed;
@@ -47,6 +55,7 @@ final class Typed {
       case TEXT, LINE -> checkText(question);
       case DATE -> checkDate(question);
       case CHOICE -> checkChoice(question);
+      case CHOICES -> checkChoices(question);
     }
   }
 
@@ -92,6 +101,17 @@ final class Typed {
     }
   }
 
+  private void checkChoices(Question question) {
+    Set<String> offered =
+        question.choices().stream().map(Question.Choice::value).collect(Collectors.toSet());
+    List<String> chosen = chosen(question.name());
+    if (!offered.containsAll(chosen)) {
+      fault(question, "not-offered");
+    } else if (chosen.isEmpty() && question.required()) {
+      fault(question, "choose-some");
+    }
+  }
+
   void fault(Question question, String code) {
     fault(question, code, Map.of());
   }
@@ -110,7 +130,13 @@ final class Typed {
 
   /** What was typed; empty where nothing was. */
   String value(String name) {
-    return values.getOrDefault(name, "");
+    String first = values.getFirst(name);
+    return first == null ? "" : first;
+  }
+
+  /** All that was chosen where more than one may be, in the order in which it was sent. */
+  List<String> chosen(String name) {
+    return values.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
   }
 
   /** A text; empty where nothing but space was typed. */
@@ -139,8 +165,8 @@ final class Typed {
     }
   }
 
-  private java.util.stream.Stream<String> parts(String name) {
-    return java.util.stream.Stream.of("-day", "-month", "-year").map(part -> value(name + part));
+  private Stream<String> parts(String name) {
+    return Stream.of("-day", "-month", "-year").map(part -> value(name + part));
   }
 
   <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, String name) {
@@ -157,10 +183,5 @@ final class Typed {
                 Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(n) + "(?![\\p{L}\\p{N}])")
                     .matcher(text)
                     .find());
-  }
-
-  /** What was typed, for the page that shows it again. */
-  Map<String, String> values() {
-    return values;
   }
 }

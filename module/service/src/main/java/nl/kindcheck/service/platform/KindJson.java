@@ -52,6 +52,15 @@ public final class KindJson {
     return this;
   }
 
+  /**
+   * Values of this type are read and written as the annotations of another say, for instance where
+   * an older way of writing them must still be read.
+   */
+  public KindJson as(Class<?> type, Class<?> annotated) {
+    mapper.addMixIn(type, annotated);
+    return this;
+  }
+
   private void name(Class<?> sealed) {
     for (Class<?> kind : sealed.getPermittedSubclasses()) {
       if (kind.isSealed()) {

@@ -80,7 +80,13 @@ class MeldcodeAccessTests extends MeldcodeTest {
     assertThat(list).contains("Een Kindcheck van 1 juni 2026 noemt een zorg over de veiligheid.");
     String link = list.replaceAll("(?s).*href=\"(/app/meldcode/new\\?kindcheck=[^\"]+)\".*", "$1");
     Answer opened =
-        desk.send(LIST + "/new", hidden(desk.see(link)), "reason", "Zorg uit de Kindcheck");
+        desk.send(
+            LIST + "/new",
+            hidden(desk.see(link)),
+            "reason",
+            "Zorg uit de Kindcheck",
+            "child",
+            choice(desk.see(link), "Noor"));
     String record = next(opened);
     assertThat(desk.see(record.substring(0, record.indexOf('?')) + "/history"))
         .contains("een Kindcheck met een zorg over de veiligheid");

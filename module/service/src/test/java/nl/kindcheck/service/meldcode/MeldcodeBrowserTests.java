@@ -83,7 +83,8 @@ class MeldcodeBrowserTests extends MeldcodeTest {
       page.locator("main button[type=submit]").click();
       look(page, "new-error" + at);
       page.fill("#reason", "Blauwe plekken op beide armen. " + "Lang".repeat(60));
-      page.locator("input[name=child]").first().check();
+      page.locator("input[name=child]").nth(0).check();
+      page.locator("input[name=child]").nth(1).check();
       page.locator("main button[type=submit]").click();
       look(page, "record-new" + at);
       String record = page.url().replaceAll("\\?.*", "");

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.kindcheck.service.PagesTest;
 
 /** Somebody at work in the Meldcode's pages with a browser that keeps its cookie. */
@@ -60,11 +61,15 @@ abstract class MeldcodeTest extends PagesTest {
       return answer.body();
     }
 
-    /** Sends fields, pairs of name and value, with what a page that was shown before hides. */
+    /**
+     * Sends fields, pairs of name and value, with what a page that was shown before hides. A name
+     * may stand in more than one pair, as boxes that are ticked do.
+     */
     Answer send(String path, Map<String, String> hidden, String... typed) {
-      Map<String, String> fields = new LinkedHashMap<>(hidden);
+      List<String> fields = new ArrayList<>();
+      hidden.forEach((name, value) -> fields.add(encoded(name) + "=" + encoded(value)));
       for (int i = 0; i < typed.length; i += 2) {
-        fields.put(typed[i], typed[i + 1]);
+        fields.add(encoded(typed[i]) + "=" + encoded(typed[i + 1]));
       }
       var request =
           request(path)
@@ -72,11 +77,8 @@ abstract class MeldcodeTest extends PagesTest {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Cookie", cookie);
       launch.forEach(request::header);
-      String body =
-          fields.entrySet().stream()
-              .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
-              .collect(Collectors.joining("&"));
-      return MeldcodeTest.this.send(request.POST(BodyPublishers.ofString(body)));
+      return MeldcodeTest.this.send(
+          request.POST(BodyPublishers.ofString(String.join("&", fields))));
     }
 
     /** Opens a form and sends it. */
@@ -96,6 +98,15 @@ abstract class MeldcodeTest extends PagesTest {
       String next = next(answer);
       return next.substring(0, next.indexOf('?'));
     }
+  }
+
+  /** What a page sends where the answer that reads so is chosen. */
+  static String choice(String page, String answer) {
+    Matcher found =
+        Pattern.compile("value=\"([^\"]+)\"[^>]*>\\s*<label[^>]*>" + Pattern.quote(answer) + "<")
+            .matcher(page);
+    assertThat(found.find()).as(answer + " on\n" + page).isTrue();
+    return found.group(1);
   }
 
   static Map<String, String> hidden(String page) {

@@ -1,10 +1,5 @@
 package nl.kindcheck.service.conversation;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,15 +28,13 @@ class SummaryController {
 
   private static final String PDF = "conversation/summary-pdf";
 
-  /** What the standard font of a PDF has. What it lacks is said on the page. */
-  private static final Charset LETTERS = Charset.forName("windows-1252");
-
   private final CurrentLaunch launches;
   private final Known known;
   private final KindcheckStatus status;
   private final Texts texts;
   private final Suggestions suggestions;
   private final ITemplateEngine templates;
+  private final SummaryPdf pdf;
 
   SummaryController(
       CurrentLaunch launches,
@@ -49,13 +42,15 @@ class SummaryController {
       KindcheckStatus status,
       Texts texts,
       Suggestions suggestions,
-      ITemplateEngine templates) {
+      ITemplateEngine templates,
+      SummaryPdf pdf) {
     this.launches = launches;
     this.known = known;
     this.status = status;
     this.texts = texts;
     this.suggestions = suggestions;
     this.templates = templates;
+    this.pdf = pdf;
   }
 
   @GetMapping("/app/kindcheck/summary/{id}")
@@ -67,35 +62,19 @@ class SummaryController {
   ResponseEntity<byte[]> pdf(@PathVariable("id") UUID id, Locale locale) {
     Context context = new Context(Texts.choose(locale), model(id, locale));
     String draft = templates.process(PDF, context);
-    context.setVariable("printable", LETTERS.newEncoder().canEncode(draft));
+    context.setVariable("printable", pdf.shows(draft));
     String page = templates.process(PDF, context);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
         .header("Content-Disposition", "inline; filename=\"kindcheck.pdf\"")
-        .body(pdf(page));
+        .body(pdf.of(page));
   }
 
   private String words(String typed, Locale locale) {
     return TypedDate.read(typed)
         .map(date -> texts.of("summary.before", Map.of("date", date.toString()), locale))
         .orElse("");
-  }
-
-  /** Nothing is fetched for it: the page is all there is. */
-  private static byte[] pdf(String page) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      new PdfRendererBuilder()
-          .useFastMode()
-          .useUriResolver((base, uri) -> null)
-          .withHtmlContent(page, null)
-          .toStream(out)
-          .run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private Map<String, Object> model(UUID id, Locale locale) {

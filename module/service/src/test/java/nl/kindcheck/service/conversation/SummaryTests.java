@@ -3,13 +3,23 @@ package nl.kindcheck.service.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nl.kindcheck.service.launch.Launches.Launched;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the parent reads, on the screen and on paper: plain words, and nothing that is shielded. */
 class SummaryTests extends BrowserTest {
+
+  private static final String HEBREW_NAME = "\u05e0\u05d5\u05e2\u05dd";
+  private static final String HEBREW = "\u05e9\u05dc\u05d5\u05dd \u05dc\u05db\u05d5\u05dc\u05dd";
+  private static final String ARABIC = "\u0645\u0631\u062d\u0628\u0627";
 
   private String summary(Launched session, String... fields) {
     String id = recorded(sent(session, START, fields));
@@ -120,31 +130,71 @@ class SummaryTests extends BrowserTest {
   }
 
   @Test
-  void thePdfSaysWhichCharactersItCannotShow() throws IOException {
+  void thePdfReadsHebrewAndArabicFromTheRight() throws IOException {
     Launched anna = session(patient());
     String id =
         recorded(
             sent(
                 anna,
                 START,
-                TwoChildren.with("parent-words", "\u05e0\u05d5\u05e2\u05dd \ud83d\ude00")));
+                TwoChildren.with(
+                    "children.0.label",
+                    HEBREW_NAME,
+                    "children.1.label",
+                    "I\u015f\u0131l",
+                    "children.0.domain-child.strengths",
+                    "Zegt " + ARABIC + " tegen oma",
+                    "parent-words",
+                    HEBREW)));
 
-    assertThat(pdf(anna, id).text()).contains("Sam", "passen niet in deze PDF");
+    Pdf pdf = pdf(anna, id);
+
+    assertThat(pdf.text())
+        .contains(HEBREW_NAME, "I\u015f\u0131l", HEBREW, ARABIC)
+        .doesNotContain("passen niet in deze PDF", "#");
+    assertThat(pdf.beginsAtTheRight(HEBREW)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83e\udd8a", "\u4f60\u597d", "\ud83d\udc68\u200d\ud83d\udc67"})
+  void thePdfMarksAndSaysWhatItCannotShow(String typed) throws IOException {
+    Launched anna = session(patient());
+    String id = recorded(sent(anna, START, TwoChildren.with("parent-words", "Zo " + typed)));
+
+    assertThat(pdf(anna, id).text()).contains("Sam", "Zo #", "passen niet in deze PDF");
   }
 
   private Pdf pdf(Launched session, String id) throws IOException {
     return Pdf.of(address("/app/kindcheck/summary/" + id + "/pdf"), session);
   }
 
-  /** A PDF as it was sent, and the text in it. */
-  private record Pdf(String type, String text) {
+  /**
+   * A PDF as it was sent, and the text in it.
+   *
+   * @param right where the right side of each line is, in points from the left
+   */
+  private record Pdf(String type, String text, Map<String, Float> right) {
     static Pdf of(String address, Launched session) throws IOException {
       var connection = java.net.URI.create(address).toURL().openConnection();
       connection.setRequestProperty("Cookie", session.cookie());
       try (var in = connection.getInputStream();
           var document = Loader.loadPDF(in.readAllBytes())) {
-        return new Pdf(connection.getContentType(), new PDFTextStripper().getText(document));
+        Map<String, Float> right = new HashMap<>();
+        PDFTextStripper lines =
+            new PDFTextStripper() {
+              @Override
+              protected void writeString(String text, List<TextPosition> at) throws IOException {
+                at.forEach(p -> right.merge(text, p.getXDirAdj() + p.getWidthDirAdj(), Math::max));
+                super.writeString(text, at);
+              }
+            };
+        return new Pdf(connection.getContentType(), lines.getText(document), right);
       }
+    }
+
+    /** Whether a line stands against the right side of an A4 page. */
+    boolean beginsAtTheRight(String line) {
+      return right.getOrDefault(line, 0f) > 480;
     }
   }
 }

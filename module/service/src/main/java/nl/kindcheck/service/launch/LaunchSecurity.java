@@ -1,6 +1,7 @@
 package nl.kindcheck.service.launch;
 
 import nl.kindcheck.service.epd.EpdConnections;
+import nl.kindcheck.service.platform.BareChain;
 import nl.kindcheck.service.tenancy.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,15 +28,7 @@ class LaunchSecurity {
   @Bean
   @Order(-2)
   SecurityFilterChain filesChain(HttpSecurity http) {
-    return http.securityMatcher(FILES)
-        .csrf(AbstractHttpConfigurer::disable)
-        .anonymous(AbstractHttpConfigurer::disable)
-        .exceptionHandling(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .securityContext(AbstractHttpConfigurer::disable)
-        .servletApi(AbstractHttpConfigurer::disable)
-        .sessionManagement(AbstractHttpConfigurer::disable)
+    return BareChain.of(http, FILES)
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .build();
   }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Writes a {@link LaunchPage}. */
 @Component
@@ -24,70 +26,52 @@ class LaunchPages {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none';"
           + " base-uri 'none'; frame-ancestors *";
 
-  private static final String HTML =
-      """
-      <!doctype html>
-      <html lang="%s" class="govuk-template">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-      <link rel="stylesheet" href="/app/static/kindcheck.css"></head>
-      <body class="govuk-template__body"><div class="govuk-width-container"><main class="govuk-main-wrapper">
-      <h1 class="govuk-heading-l">%s</h1><p class="govuk-body">%s</p><p class="govuk-body">%s</p>%s
-      </main></div></body>
-      </html>
-      """;
+  private static final String TEMPLATE = "launch/page";
 
   private final Texts texts;
+  private final ITemplateEngine templates;
 
-  LaunchPages(Texts texts) {
+  LaunchPages(Texts texts, ITemplateEngine templates) {
     this.texts = texts;
+    this.templates = templates;
   }
 
   void write(HttpServletRequest request, HttpServletResponse response, LaunchPage page)
       throws IOException {
-    write(response, page, language(request));
+    write(request, response, page, language(request));
   }
 
-  void write(HttpServletResponse response, LaunchPage page, Locale locale) throws IOException {
-    write(response, page, locale, List.of());
+  void write(
+      HttpServletRequest request, HttpServletResponse response, LaunchPage page, Locale locale)
+      throws IOException {
+    write(request, response, page, locale, List.of());
   }
 
   /**
    * @param typed what its reader sent and gets back
    */
   void write(
-      HttpServletResponse response, LaunchPage page, Locale locale, List<LateForm.Line> typed)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      LaunchPage page,
+      Locale locale,
+      List<LateForm.Line> typed)
       throws IOException {
-    String title = text(page, "title", locale);
-    byte[] body =
-        HTML.formatted(
-                locale.getLanguage(),
-                title,
-                title,
-                text(page, "body", locale),
-                text(page, "next", locale),
-                list(typed))
-            .getBytes(UTF_8);
+    WebContext context =
+        new WebContext(
+            JakartaServletWebApplication.buildApplication(request.getServletContext())
+                .buildExchange(request, response),
+            locale);
+    for (String part : List.of("title", "body", "next")) {
+      context.setVariable(part, texts.of("page." + page.text() + "." + part, locale));
+    }
+    context.setVariable("typed", typed);
+    byte[] body = templates.process(TEMPLATE, context).getBytes(UTF_8);
     response.setStatus(page.status().value());
     response.setHeader("Content-Security-Policy", POLICY);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  private String text(LaunchPage page, String part, Locale locale) {
-    return HtmlUtils.htmlEscape(texts.of("page." + page.text() + "." + part, locale));
-  }
-
-  private static String list(List<LateForm.Line> typed) {
-    StringBuilder list = new StringBuilder();
-    for (LateForm.Line line : typed) {
-      list.append("<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">")
-          .append(HtmlUtils.htmlEscape(line.question()))
-          .append("</dt><dd class=\"govuk-summary-list__value kc-typed\" dir=\"auto\">")
-          .append(HtmlUtils.htmlEscape(line.words()))
-          .append("</dd></div>");
-    }
-    return list.isEmpty() ? "" : "<dl class=\"govuk-summary-list\">" + list + "</dl>";
   }
 
   /** Without the header a container gives the machine's own language. */

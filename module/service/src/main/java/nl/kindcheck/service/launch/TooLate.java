@@ -47,7 +47,7 @@ class TooLate {
             .or(() -> ended.map(LaunchContext::locale))
             .orElseGet(() -> LaunchPages.language(request));
     if (ended.isPresent() && form.keep(ended.get(), request)) {
-      pages.write(response, LaunchPage.LATE_KEPT, locale);
+      pages.write(request, response, LaunchPage.LATE_KEPT, locale);
     } else {
       back(request, response, LaunchPage.NO_SESSION, LaunchPage.LATE, locale);
     }
@@ -75,7 +75,7 @@ class TooLate {
       throws IOException {
     boolean ours = isForm(request) && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     List<LateForm.Line> typed = ours ? form.typed(request, locale) : List.of();
-    pages.write(response, typed.isEmpty() ? nothing : something, locale, typed);
+    pages.write(request, response, typed.isEmpty() ? nothing : something, locale, typed);
   }
 
   private static boolean isForm(HttpServletRequest request) {

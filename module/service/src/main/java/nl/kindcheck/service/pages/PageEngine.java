@@ -27,12 +27,16 @@ final class PageEngine implements ISpringTemplateEngine {
   private final Map<Locale, SpringTemplateEngine> engines = new HashMap<>();
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-  PageEngine(Texts texts, String contextPath) {
+  /**
+   * @param contextPath with which the addresses of the service begin; empty for the root
+   * @param files with which the addresses of the pages' files begin
+   */
+  PageEngine(Texts texts, String contextPath, String files) {
     for (Locale locale : Texts.LANGUAGES) {
       SpringTemplateEngine engine = new SpringTemplateEngine();
       engine.setEnableSpringELCompiler(true);
       engine.setTemplateEngineMessageSource(texts.messages());
-      engine.setTemplateResolver(new WrittenTemplates(texts, locale, contextPath));
+      engine.setTemplateResolver(new WrittenTemplates(texts, locale, contextPath, files));
       engine.addDialect(new Once());
       engines.put(locale, engine);
     }

@@ -27,11 +27,6 @@ public class PageFacts {
     this.texts = texts;
   }
 
-  /** Stands in the address of every file that a page loads. */
-  public String version() {
-    return PagesConfiguration.versionOfFiles();
-  }
-
   /** Whether there is a launch; without one, the parts of Kindcheck cannot be opened. */
   public boolean launched() {
     try {

@@ -23,7 +23,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/app/static/";
-  private static final String PLAIN = "/app/static/";
+  /** How templates write the address of a file. */
+  static final String PLAIN = "/app/static/";
   private static final String VERSION = version();
 
   /** Thymeleaf's {@code #{key}} reads the same texts as everything else. */
@@ -34,8 +35,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 
   /**
    * The address of a file holds a version made of all files, so that a browser keeps them for good
-   * and still sees every change; a script finds the one beside it. Under its plain name a file is
-   * asked for again each time.
+   * and still sees every change; a script finds the one beside it. Under its plain name, which
+   * templates write, a file is asked for again each time.
    */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -49,14 +50,10 @@ class PagesConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.noCache());
   }
 
-  /** Stands in the address of every file that a page loads. */
-  static String versionOfFiles() {
-    return VERSION;
-  }
-
   @Bean
   PageEngine templateEngine(Texts texts, ServletContext servlet) {
-    return new PageEngine(texts, servlet.getContextPath());
+    String root = servlet.getContextPath();
+    return new PageEngine(texts, root, root + PLAIN + VERSION + "/");
   }
 
   @Bean

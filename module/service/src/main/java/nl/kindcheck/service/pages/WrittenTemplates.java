@@ -36,19 +36,22 @@ final class WrittenTemplates extends AbstractConfigurableTemplateResolver {
       Pattern.compile("\\sth:(value|lang|aria-label|data-label)=\"" + KEY + "\"");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\sth:href=\"@\\{(/[\\w/.-]*(?:#[\\w-]+)?)}\"");
+      Pattern.compile("\\sth:(href|src)=\"@\\{(/[\\w/.-]*(?:#[\\w-]+)?)}\"");
 
   private final Texts texts;
   private final Locale locale;
   private final String contextPath;
+  private final String files;
 
   /**
-   * @param contextPath of the service, with which its addresses begin; empty for the root
+   * @param contextPath with which the addresses of the service begin; empty for the root
+   * @param files with which the addresses of the pages' files begin
    */
-  WrittenTemplates(Texts texts, Locale locale, String contextPath) {
+  WrittenTemplates(Texts texts, Locale locale, String contextPath, String files) {
     this.texts = texts;
     this.locale = locale;
     this.contextPath = contextPath;
+    this.files = files;
     setPrefix("templates/");
     setSuffix(".html");
   }
@@ -73,7 +76,13 @@ final class WrittenTemplates extends AbstractConfigurableTemplateResolver {
         replace(TEXT, template, m -> open(m) + word(m.group(3)) + "</" + m.group(1) + ">");
     String attributes =
         replace(ATTRIBUTE, texts, m -> " " + m.group(1) + "=\"" + word(m.group(2)) + "\"");
-    return replace(ADDRESS, attributes, m -> " href=\"" + contextPath + m.group(1) + "\"");
+    return replace(ADDRESS, attributes, m -> " " + m.group(1) + "=\"" + address(m.group(2)) + "\"");
+  }
+
+  private String address(String path) {
+    return path.startsWith(PagesConfiguration.PLAIN)
+        ? files + path.substring(PagesConfiguration.PLAIN.length())
+        : contextPath + path;
   }
 
   private static String open(MatchResult element) {

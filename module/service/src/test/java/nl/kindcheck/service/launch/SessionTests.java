@@ -45,7 +45,10 @@ class SessionTests extends LaunchTest {
   void withoutOneAPageSaysWhereToOpenKindcheck() {
     Answer dutch = send(request(PAGE).GET());
     assertThat(dutch.status()).isEqualTo(401);
-    assertThat(dutch.body()).contains("lang=\"nl\"", "vanuit het dossier", "als concept bewaard");
+    assertThat(dutch.body())
+        .contains("lang=\"nl\"", "vanuit het dossier", "als concept bewaard")
+        .contains("kc-header__name", "kc-footer", "/app/static/kindcheck.css")
+        .doesNotContain("<script", "<form", "kc-nav");
     assertThat(dutch.http().headers().firstValue("Content-Type"))
         .hasValue("text/html;charset=UTF-8");
 

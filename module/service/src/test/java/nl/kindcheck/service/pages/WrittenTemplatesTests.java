@@ -13,8 +13,8 @@ import org.springframework.context.NoSuchMessageException;
 /** What is the same on every page stands in its template before a page is made. */
 class WrittenTemplatesTests {
 
-  private final WrittenTemplates dutch = new WrittenTemplates(new Texts(), Texts.DUTCH, "");
-  private final WrittenTemplates english = new WrittenTemplates(new Texts(), Locale.ENGLISH, "/kc");
+  private final WrittenTemplates dutch = new WrittenTemplates(new Texts(), Texts.DUTCH, "", "/app/static/v1/");
+  private final WrittenTemplates english = new WrittenTemplates(new Texts(), Locale.ENGLISH, "/kc", "/kc/app/static/v1/");
 
   @Test
   void aTextIsWrittenInTheLanguageOfTheTemplates() {
@@ -35,6 +35,12 @@ class WrittenTemplatesTests {
     assertThat(english.written("<a th:href=\"@{/app/guide#why}\">"))
         .isEqualTo("<a href=\"/kc/app/guide#why\">");
     assertThat(dutch.written("<a th:href=\"@{/app}\">")).isEqualTo("<a href=\"/app\">");
+  }
+
+  @Test
+  void theAddressOfAFileHoldsItsVersion() {
+    assertThat(english.written("<img th:src=\"@{/app/static/a.svg}\" alt=\"\">"))
+        .isEqualTo("<img src=\"/kc/app/static/v1/a.svg\" alt=\"\">");
   }
 
   @ParameterizedTest

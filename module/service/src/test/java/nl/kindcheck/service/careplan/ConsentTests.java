@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import nl.kindcheck.service.PagesTest;
 import nl.kindcheck.service.World;
-import nl.kindcheck.service.guide.PageTest;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The register of who may know what. */
-class ConsentTests extends PageTest {
+class ConsentTests extends PagesTest {
 
   private static final String PATH = "/app/care/consent";
   private static final String[] GOOD = {
@@ -45,7 +45,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void whatIsRecordedIsShownWithWhoWhatGroundAndUntilWhen() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     assertThat(words(visit.open(PATH))).contains("Er is nog niets afgesproken");
     Answer page = visit.follow(visit.post(PATH, GOOD));
     assertThat(words(page))
@@ -61,7 +61,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void inEnglishItIsTheSame() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     visit.open(PATH);
     assertThat(words(visit.follow(visit.post(PATH, GOOD))))
         .contains("that there are children", "The patient consents", "1 September 2026");
@@ -69,7 +69,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void whatIsWithdrawnHoldsNoMoreAndStaysReadable() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.follow(visit.post(PATH, GOOD));
     String id = inForce(visit.patient()).get(0).id().toString();
@@ -85,7 +85,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void itEndsByItselfAfterItsLastDay() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, good("until", "2026-06-01"));
     assertThat(inForce(visit.patient())).hasSize(1);
@@ -96,7 +96,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void everythingThatIsMissingIsSaidAtOnceAndNothingTypedIsLost() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer again = visit.post(PATH, "recipient", "<b>School</b> 123456782", "note", "Mijn uitleg");
     assertThat(again.status()).isEqualTo(422);
@@ -115,7 +115,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void anotherGroundIsWrittenDownAndADayThatWentByIsNone() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     visit.open(PATH);
     Answer noNote = visit.post(PATH, good("ground", "other"));
     assertThat(noNote.status()).isEqualTo(422);
@@ -127,7 +127,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void sentTwiceItIsRecordedOnce() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, GOOD);
     visit.post(PATH, GOOD);
@@ -136,7 +136,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void sentAgainWithOtherAnswersItIsSaidAndNothingIsDroppedInSilence() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, GOOD);
     Answer again = visit.post(PATH, good("recipient", "Een andere school"));
@@ -151,7 +151,7 @@ class ConsentTests extends PageTest {
 
   @Test
   void aDayThatNoCalendarHasAndWhatNobodyCanSeeDoNoHarm() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer far = visit.post(PATH, good("until", "+999999999-12-31"));
     assertThat(far.status()).isEqualTo(422);
@@ -162,11 +162,11 @@ class ConsentTests extends PageTest {
 
   @Test
   void anotherPatientsConsentIsNeitherSeenNorWithdrawn() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, GOOD);
     String id = inForce(visit.patient()).get(0).id().toString();
-    Visit other = visit("nl");
+    Visit other = visit().during("Encounter/e1");
     assertThat(words(other.open(PATH))).doesNotContain("Verzonnen Boom");
     assertThat(other.post(PATH + "/withdraw", "consent", id).status()).isEqualTo(404);
     Visit elsewhere = visit.at("duin");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.kindcheck.service.PagesTest;
 import nl.kindcheck.service.World;
-import nl.kindcheck.service.guide.PageTest;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Goals in a parent's own words: added, changed with their history in sight, never lost. */
-class ParentGoalTests extends PageTest {
+class ParentGoalTests extends PagesTest {
 
   private static final String PATH = "/app/care/goals";
   private static final String NEW = PATH + "/new";
@@ -54,7 +54,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aGoalIsInTheParentsWordsWithItsOwnerItsDayAndItsStatus() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     assertThat(words(visit.open(PATH))).contains("Er is nu geen open doel.");
     visit.open(NEW);
     assertThat(words(visit.follow(visit.post(NEW, GOOD))))
@@ -67,7 +67,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void inEnglishItIsTheSame() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     visit.open(NEW);
     assertThat(words(visit.follow(visit.post(NEW, GOOD))))
         .contains("1 June 2030", "Agreed, the parent works on it");
@@ -75,7 +75,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void examplesSayThatNobodyValidatedThemAndNoneIsChosen() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     Answer page = visit.open(NEW);
     assertThat(words(page))
         .contains(
@@ -89,7 +89,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void anExampleStandsBelowWhatWasTypedAndNothingIsRecordedYet() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     Answer page = visit.post(NEW, "words", "Mijn begin", "owner", "Anna", "take", "4");
     assertThat(page.status()).isEqualTo(200);
@@ -104,7 +104,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aChangeIsANewVersionAndTheEarlierOneStaysReadable() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     assertThat(visit.post(goal, good("status", "achieved")).status()).isEqualTo(303);
@@ -116,7 +116,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void correctedWordsSayWhyAndTheEarlierWordsStayReadable() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     String[] other = good("words", "Ik wil samen ontbijten.");
@@ -136,7 +136,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aGoalThatStopsSaysWhy() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     Answer again = visit.post(goal, good("status", "stopped"));
@@ -149,7 +149,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aGoalStaysOpenUntilAPersonClosesItAndItsDayMayHavePassed() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     clock.moveTo(LocalDate.of(2030, 6, 2));
     assertThat(words(visit.open(PATH))).contains("Kijk nu samen terug");
@@ -160,7 +160,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void everythingThatIsMissingIsSaidAtOnceAndNothingTypedIsLost() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     Answer again = visit.post(NEW, "words", " ", "owner", "Anna", "status", "nonsense");
     assertThat(again.status()).isEqualTo(422);
@@ -185,7 +185,7 @@ class ParentGoalTests extends PageTest {
   })
   void whatMayNotStandThereStaysOnThePageAndIsNotRecorded(
       String field, String typed, String message) {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     Answer again = visit.post(NEW, good(field, typed));
     assertThat(again.status()).isEqualTo(422);
@@ -196,7 +196,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aNewGoalIsOpen() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     assertThat(visit.open(NEW).body()).doesNotContain("value=\"stopped\"", "id=\"reason\"");
     Answer again = visit.post(NEW, good("status", "achieved"));
     assertThat(again.status()).isEqualTo(422);
@@ -206,7 +206,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aBsnInAReasonStaysOnThePageAndIsNotRecorded() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     Answer again = visit.post(goal, good("status", "stopped", "reason", "BSN: 1234.56.782"));
@@ -217,7 +217,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aTextThatIsTooLongIsGivenBackWhole() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     String most = "\uD83D\uDC76".repeat(2000);
     String far = "a".repeat(100_000);
@@ -233,7 +233,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void aScriptIsShownAsTypedAndWhatNobodyCanSeeIsLeftOut() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     Answer page =
         visit.follow(
@@ -245,7 +245,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void sentTwiceItIsRecordedOnce() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     visit.post(NEW, GOOD);
     assertThat(visit.post(NEW, GOOD).status()).isEqualTo(303);
@@ -254,7 +254,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void sentAgainWithOtherWordsItIsSaidAndBecomesASecondGoalOnlyWhenAskedForAgain() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(NEW);
     visit.post(NEW, GOOD);
     Answer again = visit.post(NEW, good("words", "Iets anders."));
@@ -269,7 +269,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void ofTwoTabsTheSecondOverwritesNothingAndSeesWhatTheFirstRecorded() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     visit.post(goal, good("owner", "De andere tab"));
@@ -278,7 +278,8 @@ class ParentGoalTests extends PageTest {
     assertThat(words(again)).contains("intussen aangepast", "Werkt eraan: De andere tab.");
     assertThat(again.body()).contains("value=\"Mijn tab\"", "name=\"version\" value=\"2\"");
     assertThat(versions(visit)).isEqualTo(2);
-    assertThat(visit.post(goal, good("owner", "Mijn tab", "reason", "")).status()).isEqualTo(409);
+    assertThat(visit.post(goal, withVersion(good("owner", "Mijn tab", "reason", ""), "1")).status())
+        .isEqualTo(409);
     assertThat(visit.post(goal, withVersion(good("owner", "Mijn tab"), "2")).status())
         .isEqualTo(303);
     assertThat(of(visit).get(0).owner()).isEqualTo("Mijn tab");
@@ -293,7 +294,7 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void nothingChangedIsNoNewVersion() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
     visit.open(goal);
     assertThat(visit.post(goal, GOOD).status()).isEqualTo(303);
@@ -302,9 +303,9 @@ class ParentGoalTests extends PageTest {
 
   @Test
   void anotherPatientsGoalIsNeitherSeenNorChanged() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String goal = added(visit);
-    for (Visit other : List.of(visit("nl"), visit.at("duin"))) {
+    for (Visit other : List.of(visit().during("Encounter/e1"), visit.at("duin"))) {
       assertThat(words(other.open(PATH))).doesNotContain("ontbijten");
       assertThat(other.open(goal).status()).isEqualTo(404);
       assertThat(other.post(goal, good("owner", "Een ander")).status()).isEqualTo(404);

@@ -6,16 +6,16 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.Bodies;
+import nl.kindcheck.service.PagesTest;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.family.FamilyId;
-import nl.kindcheck.service.guide.PageTest;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The Kindcheck that comes back, and the goals, on the page and over FHIR. */
-class PlanTests extends PageTest {
+class PlanTests extends PagesTest {
 
   private static final TenantId HAVEN = new TenantId(World.HAVEN);
 
@@ -53,7 +53,7 @@ class PlanTests extends PageTest {
 
   @Test
   void theKindcheckComesBackAfterTheIntervalThatTheRuleGives() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     recorded("haven", id(visit));
     JsonNode plan = plan(visit, "subject");
     assertThat(plan.path("id").asString())
@@ -75,7 +75,7 @@ class PlanTests extends PageTest {
 
   @Test
   void itSaysTheSameDateAsTheStatusOfTheKindcheck() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     hook("haven", Bodies.intake(id(visit), "e-" + id(visit), DAY));
     Answer status = fhirGet("haven", visit.patient() + "/$kindcheck-status");
     JsonNode detail = detail(plan(visit, "subject"));
@@ -89,7 +89,7 @@ class PlanTests extends PageTest {
 
   @Test
   void itIsReadByTheFamilysIdAndInEnglishToo() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     recorded("haven", id(visit));
     String path = "CarePlan/" + FamilyId.of(HAVEN, visit.patient());
     assertThat(fhirGet("haven", path).json()).isEqualTo(plan(visit, "subject"));
@@ -104,7 +104,7 @@ class PlanTests extends PageTest {
 
   @Test
   void itIsNeverStoredAndMovesWithTheRecord() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     recorded("haven", id(visit));
     assertThat(detail(plan(visit, "subject")).path("status").asString()).isEqualTo("scheduled");
     clock.moveTo(java.time.LocalDate.of(2027, 1, 5));
@@ -118,7 +118,7 @@ class PlanTests extends PageTest {
 
   @Test
   void ofAStrangerThereIsNoneAndAnotherOrganisationSeesNone() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     assertThat(ids(fhirGet("haven", "CarePlan?subject=" + visit.patient()))).isEmpty();
     recorded("haven", id(visit));
     ParentGoal goal = goal(visit, ParentGoal.Status.ACTIVE, "");
@@ -146,7 +146,7 @@ class PlanTests extends PageTest {
 
   @Test
   void theOpenGoalsStandInThePlanAndEachGoalIsFoundBySubject() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     ParentGoal open = goal(visit, ParentGoal.Status.ACTIVE, "");
     ParentGoal stopped = goal(visit, ParentGoal.Status.STOPPED, "Past niet meer.");
     assertThat(plan(visit, "subject").path("goal").toString())
@@ -164,7 +164,7 @@ class PlanTests extends PageTest {
 
   @Test
   void aPostponedOneKeepsItsDateAndWaits() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String postponed =
         Bodies.response(
             id(visit),
@@ -185,7 +185,7 @@ class PlanTests extends PageTest {
 
   @Test
   void afterThePatientDiedThereIsNoneAnyMore() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     recorded("haven", id(visit));
     String died =
         Bodies.view(id(visit))
@@ -203,7 +203,7 @@ class PlanTests extends PageTest {
 
   @Test
   void theSuggestionOfAGoalLeadsToTheGoals() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String start = "/app/kindcheck/start";
     Answer form = visit.open(start);
     assertThat(form.body()).doesNotContain("href=\"/app/care/goals\"");
@@ -230,7 +230,7 @@ class PlanTests extends PageTest {
 
   @Test
   void thePageSaysWhatIsPlannedWhyAndByWhom() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     recorded("haven", id(visit));
     goal(visit, ParentGoal.Status.ACTIVE, "");
     assertThat(words(visit.open("/app/care")))
@@ -247,7 +247,7 @@ class PlanTests extends PageTest {
 
   @Test
   void thePageIsThereBeforeAnybodyAskedAndInEnglish() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     assertThat(words(visit.open("/app/care")))
         .contains("A Kindcheck. It is due.", "There is no open goal now.");
   }

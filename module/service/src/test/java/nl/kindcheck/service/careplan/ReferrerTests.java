@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import nl.kindcheck.service.Bodies;
+import nl.kindcheck.service.PagesTest;
 import nl.kindcheck.service.World;
-import nl.kindcheck.service.guide.PageTest;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the referral said of children, and the word back, which asks the register first. */
-class ReferrerTests extends PageTest {
+class ReferrerTests extends PagesTest {
 
   private static final String PATH = "/app/care/referrer";
   private static final String CONSENT = "/app/care/consent";
@@ -64,7 +64,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void whatTheReferralSaidIsRecordedWithWhoReadIt() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     assertThat(words(visit.open(PATH))).contains("Dat betekent niet dat er geen kinderen zijn");
     Answer page =
         visit.follow(visit.post(PATH, "answer", "not-mentioned", "reader", "Het aanmeldteam"));
@@ -77,7 +77,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void aCorrectionSaysWhyAndTheEarlierAnswerStaysReadable() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     read(visit, "unknown");
     visit.open(PATH);
     Answer again = visit.post(PATH, "answer", "mentioned", "reader", "", "reason", "");
@@ -98,7 +98,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void whatIsMissingOrMayNotStandThereIsSaidAndNothingTypedIsLost() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer unknown = visit.post(PATH, "answer", "perhaps", "reader", "<b>Anna</b>");
     assertThat(unknown.status()).isEqualTo(422);
@@ -119,7 +119,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void ofTwoTabsTheSecondOverwritesNothingAndSentTwiceItIsRecordedOnce() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, "answer", "mentioned", "reader", "");
     assertThat(visit.post(PATH, "answer", "mentioned", "reader", "").status()).isEqualTo(303);
@@ -134,7 +134,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void withoutAConsentInForceThereIsNoLetterAndThePageLeadsToTheRegister() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     read(visit, "not-mentioned");
     Answer page = visit.open(PATH);
     assertThat(words(page)).contains("Met de verwijzer is nu niets afgesproken over delen.");
@@ -148,7 +148,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void theLetterSaysWhatWasMentionedAndThatAKindcheckWasDoneAndNoMore() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     kindcheck(visit, Bodies.twoChildren("somebody", "e-somebody", DAY));
     read(visit, "not-mentioned");
     agreed(visit, "gp", "children-exist", "2099-09-01");
@@ -170,7 +170,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void nothingOfASafetyConcernStandsInTheLetter() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     String safe = Bodies.twoChildren("somebody", "e-somebody", DAY);
     kindcheck(visit, safe.replace(Bodies.outcome("goes-well"), Bodies.outcome("safety-concern")));
     visit.open("/app/meldcode/new");
@@ -184,7 +184,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void inEnglishAndBeforeAKindcheckItSaysThatItIsNotCompleted() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     read(visit, "none-stated");
     agreed(visit, "gp", "children-exist", "2099-09-01");
     assertThat(words(visit.open(letter(visit))))
@@ -196,18 +196,18 @@ class ReferrerTests extends PageTest {
 
   @Test
   void anotherShareAnotherRecipientAWithdrawalAndAnExpiryGiveNoLetter() {
-    Visit other = visit("nl");
+    Visit other = visit().during("Encounter/e1");
     read(other, "mentioned");
     agreed(other, "gp", "follow-up", "2099-09-01");
     assertThat(other.open(letter(other)).status()).isEqualTo(403);
     assertThat(words(other.open(letter(other)))).contains("Er is nog geen bericht.");
 
-    Visit school = visit("nl");
+    Visit school = visit().during("Encounter/e1");
     read(school, "mentioned");
     agreed(school, "school", "children-exist", "2099-09-01");
     assertThat(school.open(letter(school)).status()).isEqualTo(403);
 
-    Visit withdrawn = visit("nl");
+    Visit withdrawn = visit().during("Encounter/e1");
     read(withdrawn, "mentioned");
     agreed(withdrawn, "gp", "children-exist", "2099-09-01");
     String letter = letter(withdrawn);
@@ -216,7 +216,7 @@ class ReferrerTests extends PageTest {
     withdrawn.post(CONSENT + "/withdraw", "consent", letter.substring(letter.lastIndexOf('/') + 1));
     assertThat(withdrawn.open(letter).status()).isEqualTo(403);
 
-    Visit expired = visit("nl");
+    Visit expired = visit().during("Encounter/e1");
     read(expired, "mentioned");
     String today = clock.today().toString();
     agreed(expired, "gp", "children-exist", today);
@@ -227,7 +227,7 @@ class ReferrerTests extends PageTest {
 
   @Test
   void beforeItIsKnownWhatTheReferralSaidThereIsNoLetter() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     agreed(visit, "gp", "children-exist", "2099-09-01");
     assertThat(words(visit.open(PATH))).contains("Leg eerst vast wat er in de verwijzing stond.");
     assertThat(visit.open(letter(visit)).status()).isEqualTo(403);
@@ -237,9 +237,9 @@ class ReferrerTests extends PageTest {
 
   @Test
   void anotherPatientsConsentGivesNoLetter() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     agreed(visit, "gp", "children-exist", "2099-09-01");
-    Visit other = visit("nl");
+    Visit other = visit().during("Encounter/e1");
     read(other, "mentioned");
     Answer none = other.open(letter(visit));
     assertThat(none.status()).isEqualTo(403);

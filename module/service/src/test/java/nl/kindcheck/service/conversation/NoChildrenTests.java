@@ -2,9 +2,10 @@ package nl.kindcheck.service.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kindcheck.service.PagesTest;
 import org.junit.jupiter.api.Test;
 
-class NoChildrenTests extends PageTest {
+class NoChildrenTests extends PagesTest {
 
   private static final String PATH = "/app/kindcheck/no-children";
 

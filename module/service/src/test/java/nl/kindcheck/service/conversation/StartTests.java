@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kindcheck.service.PagesTest;
 import org.junit.jupiter.api.Test;
 
-class StartTests extends PageTest {
+class StartTests extends PagesTest {
 
   static final String PATH = "/app/kindcheck/start";
 

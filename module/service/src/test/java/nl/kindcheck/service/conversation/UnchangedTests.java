@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.MovedClock;
+import nl.kindcheck.service.PagesTest;
 import org.junit.jupiter.api.Test;
 
-class UnchangedTests extends PageTest {
+class UnchangedTests extends PagesTest {
 
   private static final String PATH = "/app/kindcheck/unchanged";
 

@@ -3,12 +3,13 @@ package nl.kindcheck.service.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.kindcheck.service.Launched;
+import nl.kindcheck.service.PagesTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question to the officer. */
-class ConsultTests extends PageTest {
+class ConsultTests extends PagesTest {
 
   private static final String PATH = "/app/guide/consult";
   private static final String QUESTION = "Hoe begin ik hierover met deze vader? 🙂";
@@ -19,7 +20,7 @@ class ConsultTests extends PageTest {
 
   @Test
   void aQuestionBecomesATaskOfTheOfficersWithADueDate() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer sent = visit.follow(visit.post(PATH, "question", QUESTION));
     assertThat(sent.status()).isEqualTo(200);
@@ -42,7 +43,7 @@ class ConsultTests extends PageTest {
 
   @Test
   void inEnglishItIsTheSame() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     assertThat(words(visit.open(PATH))).contains("What would you like to ask?");
     Answer sent = visit.follow(visit.post(PATH, "question", "How do I begin?"));
     assertThat(words(sent)).contains("Your question is recorded", "8 June 2026");
@@ -50,7 +51,7 @@ class ConsultTests extends PageTest {
 
   @Test
   void sentTwiceItIsAskedOnce() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer first = visit.post(PATH, "question", QUESTION);
     Answer second = visit.post(PATH, "question", QUESTION);
@@ -61,7 +62,7 @@ class ConsultTests extends PageTest {
 
   @Test
   void aQuestionWithABsnIsNotSentAndStaysOnThePage() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer again = visit.post(PATH, "question", "Over Sam, 123 456 782: wat nu?");
     assertThat(again.status()).isEqualTo(422);
@@ -73,7 +74,7 @@ class ConsultTests extends PageTest {
 
   @Test
   void anEmptyOrFarTooLongQuestionIsNotSentAndNothingTypedIsLost() {
-    Visit visit = visit("en");
+    Visit visit = visit().in("en").during("Encounter/e1");
     visit.open(PATH);
     Answer empty = visit.post(PATH, "question", "  ");
     assertThat(empty.status()).isEqualTo(422);
@@ -88,14 +89,14 @@ class ConsultTests extends PageTest {
 
   @Test
   void fiveThousandCharactersAreNotTooMany() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     assertThat(visit.post(PATH, "question", "🙂".repeat(5_000)).status()).isEqualTo(303);
   }
 
   @Test
   void aScriptInAQuestionStaysText() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     String script = "</textarea><script>alert(1)</script>";
     Answer sent = visit.follow(visit.post(PATH, "question", script));
@@ -104,18 +105,18 @@ class ConsultTests extends PageTest {
 
   @Test
   void aQuestionAboutAnotherPatientIsNotShown() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     Answer sent = visit.post(PATH, "question", QUESTION);
     String where =
         sent.http().headers().firstValue("Location").orElseThrow().replaceFirst(".*/app", "/app");
-    assertThat(visit("nl").open(where).status()).isEqualTo(404);
+    assertThat(visit().during("Encounter/e1").open(where).status()).isEqualTo(404);
     assertThat(visit.at("duin").open(where).status()).isEqualTo(404);
   }
 
   @Test
   void anotherQuestionInAFormThatWasUsedIsNotDroppedSilently() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     visit.open(PATH);
     visit.post(PATH, "question", QUESTION);
 
@@ -142,7 +143,7 @@ class ConsultTests extends PageTest {
         "/app/guide?help-opening=%ff"
       })
   void aParameterThatIsNotOursBreaksNothing(String path) {
-    Answer answer = visit("nl").open(path);
+    Answer answer = visit().during("Encounter/e1").open(path);
 
     assertThat(answer.status()).as(answer.body()).isIn(200, 400);
     assertThat(answer.body()).contains("<h1");

@@ -3,14 +3,15 @@ package nl.kindcheck.service.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.kindcheck.service.PagesTest;
 import org.junit.jupiter.api.Test;
 
 /** The guide as a clinician opens it. */
-class GuidePagesTests extends PageTest {
+class GuidePagesTests extends PagesTest {
 
   @Test
   void everyTopicStandsOnOnePageWithWhatItRestsOn() {
-    Answer page = visit("nl").open("/app/guide");
+    Answer page = visit().during("Encounter/e1").open("/app/guide");
     assertThat(page.status()).isEqualTo(200);
     for (GuideTopic topic : GuideTopic.values()) {
       assertThat(page.body()).contains("id=\"" + topic.code() + "\"");
@@ -26,7 +27,7 @@ class GuidePagesTests extends PageTest {
 
   @Test
   void theGuideIsThereInEnglishToo() {
-    Answer page = visit("en").open("/app/guide");
+    Answer page = visit().in("en").during("Encounter/e1").open("/app/guide");
     assertThat(words(page))
         .contains("How you can begin", "When a parent is afraid", "Not reviewed by professionals")
         .doesNotContain("Zo kunt u beginnen", "Bron:");
@@ -34,7 +35,7 @@ class GuidePagesTests extends PageTest {
 
   @Test
   void everyTopicHasAPageOfItsOwn() {
-    Visit visit = visit("nl");
+    Visit visit = visit().during("Encounter/e1");
     for (GuideTopic topic : GuideTopic.values()) {
       Answer page = visit.open("/app/guide/" + topic.code());
       assertThat(page.status()).as(topic.code()).isEqualTo(200);
@@ -45,7 +46,9 @@ class GuidePagesTests extends PageTest {
   @Test
   void aTopicThatIsNoneIsNotFound() {
     for (String name : List.of("nothing", "OPENING", "..%2Fsecret", "opening.md")) {
-      assertThat(visit("nl").open("/app/guide/" + name).status()).as(name).isIn(400, 404);
+      assertThat(visit().during("Encounter/e1").open("/app/guide/" + name).status())
+          .as(name)
+          .isIn(400, 404);
     }
   }
 

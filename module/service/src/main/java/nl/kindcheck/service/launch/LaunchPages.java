@@ -10,8 +10,8 @@ import java.util.Locale;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.WebContext;
 import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Writes a {@link LaunchPage}. */

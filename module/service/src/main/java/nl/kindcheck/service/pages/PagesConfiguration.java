@@ -23,8 +23,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/app/static/";
+
   /** How templates write the address of a file. */
   static final String PLAIN = "/app/static/";
+
   private static final String VERSION = version();
 
   /** Thymeleaf's {@code #{key}} reads the same texts as everything else. */

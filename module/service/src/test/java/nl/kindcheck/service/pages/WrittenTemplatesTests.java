@@ -13,8 +13,10 @@ import org.springframework.context.NoSuchMessageException;
 /** What is the same on every page stands in its template before a page is made. */
 class WrittenTemplatesTests {
 
-  private final WrittenTemplates dutch = new WrittenTemplates(new Texts(), Texts.DUTCH, "", "/app/static/v1/");
-  private final WrittenTemplates english = new WrittenTemplates(new Texts(), Locale.ENGLISH, "/kc", "/kc/app/static/v1/");
+  private final WrittenTemplates dutch =
+      new WrittenTemplates(new Texts(), Texts.DUTCH, "", "/app/static/v1/");
+  private final WrittenTemplates english =
+      new WrittenTemplates(new Texts(), Locale.ENGLISH, "/kc", "/kc/app/static/v1/");
 
   @Test
   void aTextIsWrittenInTheLanguageOfTheTemplates() {

@@ -25,7 +25,11 @@ final class ChildIdentity {
   /** What a group says of who the child is. */
   private record Description(@Nullable String label, @Nullable PartialDate birth) {
 
+    /** A child whose birth cannot be read is nobody's namesake: it might be told apart by it. */
     static Description of(Group group) {
+      if (group.isGiven(LinkIds.CHILD_BIRTH) && group.answer(LinkIds.CHILD_BIRTH).isEmpty()) {
+        return new Description(null, null);
+      }
       return new Description(
           group.answer(LinkIds.CHILD_LABEL).map(Answered::text).orElse(null),
           group.answer(LinkIds.CHILD_BIRTH).map(Answered::date).orElse(null));
@@ -111,7 +115,7 @@ final class ChildIdentity {
             .filter(c -> description.birth() != null && c.birth().isPresent())
             .toList();
     List<Child> best = sameBirth.isEmpty() ? candidates : sameBirth;
-    if (best.size() > 1 && group.answer(LinkIds.CHILD_ID).isEmpty()) {
+    if (best.size() > 1 && !group.isGiven(LinkIds.CHILD_ID)) {
       sayings.fault(group.path(), "response.ambiguous-child", Map.of());
     }
     return best.stream().map(Child::id).findFirst();

@@ -79,7 +79,7 @@ final class ChildReader {
   private void birth() {
     Optional<Answered> date = group.answer(LinkIds.CHILD_BIRTH);
     Optional<Answered> unknown = group.answer(LinkIds.CHILD_BIRTH_UNKNOWN).filter(Answered::isTrue);
-    if (date.isPresent() && unknown.isPresent()) {
+    if (group.isGiven(LinkIds.CHILD_BIRTH) && unknown.isPresent()) {
       sayings.fault(unknown.get().path(), "response.birth-and-unknown", Map.of());
     }
     date.ifPresent(d -> sayings.say(new Claim.Born(child, d.date()), d, pictured));
@@ -99,7 +99,7 @@ final class ChildReader {
             new Claim.Lives(
                 child, answer.code(Residence.class), household.map(Answered::text).orElse(null)));
     household
-        .filter(h -> group.answer(LinkIds.CHILD_RESIDENCE).isEmpty())
+        .filter(h -> !group.isGiven(LinkIds.CHILD_RESIDENCE))
         .ifPresent(h -> sayings.needs(h, LinkIds.CHILD_RESIDENCE));
     say(
         LinkIds.CHILD_CUSTODY,
@@ -119,7 +119,7 @@ final class ChildReader {
         answer ->
             new Claim.Fares(
                 child, answer.code(Wellbeing.class), note.map(Answered::text).orElse(null)));
-    note.filter(n -> group.answer(LinkIds.CHILD_WELLBEING).isEmpty())
+    note.filter(n -> !group.isGiven(LinkIds.CHILD_WELLBEING))
         .ifPresent(n -> sayings.needs(n, LinkIds.CHILD_WELLBEING));
     say(
         LinkIds.CHILD_OVER_ADAPTATION,

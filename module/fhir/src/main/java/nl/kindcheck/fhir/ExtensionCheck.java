@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.family.Nature;
+import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Perspective;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Checks our own extensions; those of others are let through. */
 final class ExtensionCheck {
@@ -42,7 +44,9 @@ final class ExtensionCheck {
         || url.equals(Extensions.UNDATED)) {
       type(value, BooleanType.class, "boolean", path);
     } else if (url.equals(Extensions.PICTURE_DATE)) {
-      type(value, DateType.class, "date", path);
+      boolean date =
+          value instanceof DateType d && PartialDate.find(d.getValueAsString()).isPresent();
+      type(date ? value : null, DateType.class, "date", path);
     }
   }
 
@@ -66,7 +70,8 @@ final class ExtensionCheck {
     }
   }
 
-  private void type(Type value, Class<? extends Type> expected, String name, String path) {
+  private void type(
+      @Nullable Type value, Class<? extends Type> expected, String name, String path) {
     if (!expected.isInstance(value)) {
       faults.add(new Fault(path, "response.wrong-extension", Map.of("expected", name)));
     }

@@ -97,9 +97,12 @@ final class FamilyReader {
   private void carer(Group group, int index) {
     Optional<Answered> label = group.answer(LinkIds.CARER_LABEL);
     Optional<Answered> role = group.answer(LinkIds.CARER_ROLE);
+    for (String needed : List.of(LinkIds.CARER_LABEL, LinkIds.CARER_ROLE)) {
+      if (!group.isGiven(needed)) {
+        sayings.needs(group, LinkIds.CARERS, needed);
+      }
+    }
     if (label.isEmpty() || role.isEmpty()) {
-      sayings.needs(
-          group, LinkIds.CARERS, label.isEmpty() ? LinkIds.CARER_LABEL : LinkIds.CARER_ROLE);
       return;
     }
     String name = label.get().text();

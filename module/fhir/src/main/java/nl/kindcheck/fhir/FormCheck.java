@@ -5,12 +5,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.jspecify.annotations.Nullable;
 
-/** One structural check of one response against the form. It never looks below an unknown item. */
+/**
+ * One structural check of one response against the form. It never looks below an unknown item; one
+ * that stands in the wrong place is checked as what it is.
+ */
 final class FormCheck {
 
   private final Map<String, FormItem> form;
@@ -24,18 +30,25 @@ final class FormCheck {
   }
 
   List<Fault> of(QuestionnaireResponse response) {
-    for (QuestionnaireResponseItemComponent item : response.getItem()) {
-      for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
-        if (answer.hasValueCoding() && answer.getValueCoding().hasCode()) {
-          chosen.putIfAbsent(item.getLinkId(), answer.getValueCoding().getCode());
-        }
-      }
-    }
+    response.getItem().forEach(this::choose);
     if (response.hasModifierExtension()) {
       fault("QuestionnaireResponse.modifierExtension[0]", "response.modifier-extension", Map.of());
     }
     items(response.getItem(), form, "QuestionnaireResponse");
     return List.copyOf(faults);
+  }
+
+  /** A code that the form does not know says nothing of what else is asked. */
+  private void choose(QuestionnaireResponseItemComponent item) {
+    FormItem known = form.get(item.getLinkId());
+    for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
+      if (known != null
+          && known.choices() != null
+          && answer.getValue() instanceof Coding coding
+          && known.choices().hold(coding)) {
+        chosen.putIfAbsent(item.getLinkId(), coding.getCode());
+      }
+    }
   }
 
   private void items(
@@ -46,11 +59,7 @@ final class FormCheck {
       String here = "%s.item[%d]".formatted(path, i);
       FormItem known = allowed.get(item.getLinkId());
       if (known == null) {
-        boolean elsewhere = contains(form, item.getLinkId());
-        fault(
-            here + ".linkId",
-            elsewhere ? "response.misplaced-item" : "response.unknown-item",
-            elsewhere ? Map.of("linkId", item.getLinkId()) : Map.of());
+        notOfHere(item, here);
         continue;
       }
       boolean again = !seen.add(known.linkId());
@@ -61,9 +70,21 @@ final class FormCheck {
     }
   }
 
-  private static boolean contains(Map<String, FormItem> items, String linkId) {
-    return items.containsKey(linkId)
-        || items.values().stream().anyMatch(item -> contains(item.items(), linkId));
+  private void notOfHere(QuestionnaireResponseItemComponent item, String path) {
+    Optional<FormItem> elsewhere = find(form, item.getLinkId());
+    if (elsewhere.isEmpty()) {
+      fault(path + ".linkId", "response.unknown-item", Map.of());
+      return;
+    }
+    fault(path + ".linkId", "response.misplaced-item", linkId(elsewhere.get()));
+    item(item, elsewhere.get(), path);
+  }
+
+  private static Optional<FormItem> find(Map<String, FormItem> items, @Nullable String linkId) {
+    FormItem here = items.get(linkId);
+    return here != null
+        ? Optional.of(here)
+        : items.values().stream().flatMap(item -> find(item.items(), linkId).stream()).findFirst();
   }
 
   private void item(QuestionnaireResponseItemComponent item, FormItem known, String path) {
@@ -91,8 +112,8 @@ final class FormCheck {
 
   private void group(
       QuestionnaireResponseItemComponent item, FormItem known, boolean answered, String path) {
-    if (!item.getAnswer().isEmpty()) {
-      notHere(path + ".answer[0]", known);
+    for (int i = 0; i < item.getAnswer().size(); i++) {
+      notHere("%s.answer[%d]".formatted(path, i), known);
     }
     if (known.repeats() && !answered) {
       fault(path, "response.empty-group", Map.of("linkId", known.linkId()));
@@ -101,21 +122,24 @@ final class FormCheck {
   }
 
   private void question(QuestionnaireResponseItemComponent item, FormItem known, String path) {
-    if (item.hasItem()) {
-      notHere(path + ".item[0]", known);
-    }
+    noItems(item.getItem(), known, path);
     List<QuestionnaireResponseItemAnswerComponent> answers = item.getAnswer();
-    if (answers.size() > 1 && !known.repeats()) {
-      fault(path + ".answer[1]", "response.more-than-one-answer", linkId(known));
+    for (int i = 1; i < answers.size() && !known.repeats(); i++) {
+      fault("%s.answer[%d]".formatted(path, i), "response.more-than-one-answer", linkId(known));
     }
     for (int i = 0; i < answers.size(); i++) {
       QuestionnaireResponseItemAnswerComponent answer = answers.get(i);
       String here = "%s.answer[%d]".formatted(path, i);
       extensions.of(answer, here);
-      if (answer.hasItem()) {
-        notHere(here + ".item[0]", known);
-      }
+      noItems(answer.getItem(), known, here);
       values.of(answer.getValue(), known, here + ".value");
+    }
+  }
+
+  private void noItems(
+      List<QuestionnaireResponseItemComponent> items, FormItem known, String path) {
+    for (int i = 0; i < items.size(); i++) {
+      notHere("%s.item[%d]".formatted(path, i), known);
     }
   }
 

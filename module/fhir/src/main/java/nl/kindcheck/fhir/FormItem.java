@@ -33,7 +33,9 @@ record FormItem(
   record Choices(String system, Set<String> codes) {
 
     boolean hold(Coding coding) {
-      return system.equals(coding.getSystem()) && codes.contains(coding.getCode());
+      return system.equals(coding.getSystem())
+          && coding.hasCode()
+          && codes.contains(coding.getCode());
     }
   }
 

@@ -1,16 +1,22 @@
 package nl.kindcheck.fhir;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kindcheck.core.family.PartialDate;
+import nl.kindcheck.core.rule.Implausible;
+import nl.kindcheck.core.rule.Plausibility;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what stands above the answers: about whom, by whom, when, and in which status. */
 final class HeadCheck {
+
+  private static final String AUTHORED = "authored";
 
   private final List<Fault> faults = new ArrayList<>();
   private @Nullable LocalDate day;
@@ -32,17 +38,25 @@ final class HeadCheck {
   }
 
   private void authored(@Nullable String authored, LocalDate today) {
-    if (authored == null) {
-      fault("authored", "response.authored", Map.of());
+    PartialDate date = authored == null ? null : dateOf(authored);
+    if (date == null || date.day() == null) {
+      fault(AUTHORED, "response.authored", Map.of());
       return;
     }
-    PartialDate date = FhirDates.partial(authored);
-    if (date.day() == null) {
-      fault("authored", "response.authored", Map.of());
-    } else if (date.firstDay().isAfter(today)) {
-      fault("authored", "response.authored-in-future", Map.of("today", today.toString()));
+    Optional<Implausible> wrong = Plausibility.ofConversation(AUTHORED, date.firstDay(), today);
+    if (wrong.isPresent()) {
+      fault(AUTHORED, wrong.get().code(), wrong.get().facts());
     } else {
       day = date.firstDay();
+    }
+  }
+
+  /** FHIR's own parser takes a time without its zone, which is no moment. */
+  private static @Nullable PartialDate dateOf(String authored) {
+    try {
+      return FhirDates.partial(authored);
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 
@@ -54,15 +68,8 @@ final class HeadCheck {
     return faults;
   }
 
-  /**
-   * The day of the conversation.
-   *
-   * @throws IllegalStateException where a fault was found in it
-   */
-  LocalDate day() {
-    if (day == null) {
-      throw new IllegalStateException("The response has no usable day.");
-    }
-    return day;
+  /** The day of the conversation; empty exactly where a fault was found in it. */
+  Optional<LocalDate> day() {
+    return Optional.ofNullable(day);
   }
 }

@@ -71,6 +71,11 @@ public final class KindcheckForm {
     return questionnaire.getUrl() + "|" + questionnaire.getVersion();
   }
 
+  /** Whether a response is to this form, in this version. */
+  boolean isOf(QuestionnaireResponse response) {
+    return canonicalWithVersion().equals(response.getQuestionnaire());
+  }
+
   /**
    * What is wrong with the structure of a response: its questionnaire and version, unknown,
    * misplaced or repeated items, values of the wrong type, unknown codes, empty or too long texts.
@@ -79,16 +84,15 @@ public final class KindcheckForm {
    * @return every fault at once; where the form itself is unknown only that one
    */
   public List<Fault> faultsOf(QuestionnaireResponse response) {
-    String expected = canonicalWithVersion();
-    String given = response.hasQuestionnaire() ? response.getQuestionnaire() : "";
-    if (!given.equals(expected)) {
+    if (!isOf(response)) {
+      String given = response.hasQuestionnaire() ? response.getQuestionnaire() : "";
       boolean known =
           given.equals(questionnaire.getUrl()) || given.startsWith(questionnaire.getUrl() + "|");
       return List.of(
           new Fault(
               "QuestionnaireResponse.questionnaire",
               known ? "response.unknown-version" : "response.unknown-questionnaire",
-              Map.of("expected", expected)));
+              Map.of("expected", canonicalWithVersion())));
     }
     return new FormCheck(items).of(response);
   }

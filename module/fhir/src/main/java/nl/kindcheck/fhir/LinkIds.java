@@ -46,6 +46,7 @@ final class LinkIds {
   static final String DISCUSSED_REASON = "discussed-reason";
   static final String GUT_FEELING = "gut-feeling";
   static final String PARENT_WORDS = "parent-words";
+  static final String FOLLOW_UP_DATE = "follow-up.date";
 
   private LinkIds() {}
 

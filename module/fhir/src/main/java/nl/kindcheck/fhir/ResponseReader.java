@@ -1,10 +1,12 @@
 package nl.kindcheck.fhir;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Nature;
@@ -13,15 +15,16 @@ import nl.kindcheck.core.family.Perspective;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Conversation;
-import nl.kindcheck.core.rule.Implausible;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.Plausibility;
 import nl.kindcheck.core.rule.UnclearBecause;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a QuestionnaireResponse as a conversation, or refuses it with every fault that was found. A
- * bare response is read: whether it counts is decided by the rules (F1).
+ * Reads a QuestionnaireResponse as a conversation, or refuses it with every fault that was found:
+ * an answer that cannot be read hides no fault in another one. A bare response is read: whether it
+ * counts is decided by the rules (F1).
  *
  * <p>Whose a statement is (F11): as the response states it on the answer, its item or the group
  * around it; else the parent's for facts and for how it goes, the child's for its own words and the
@@ -47,24 +50,62 @@ public final class ResponseReader {
    */
   public Reading read(
       QuestionnaireResponse response, ResponseId id, Family known, Policy policy, LocalDate today) {
+    return read(response, id, known, policy, today, null);
+  }
+
+  /**
+   * The same of an amendment.
+   *
+   * @param amended the day of the conversation in the version that it amends; null for none
+   */
+  public Reading read(
+      QuestionnaireResponse response,
+      ResponseId id,
+      Family known,
+      Policy policy,
+      LocalDate today,
+      @Nullable LocalDate amended) {
     HeadCheck head = new HeadCheck(response, today);
-    List<Fault> structural = new ArrayList<>(head.faults());
-    structural.addAll(form.faultsOf(response));
-    if (!structural.isEmpty()) {
-      return new Reading.Refused(structural);
+    Set<Fault> faults = new LinkedHashSet<>(head.faults());
+    List<Plausibility.Dated> dates = List.of();
+    Conversation conversation = null;
+    List<Fault> structural = form.faultsOf(response);
+    faults.addAll(structural);
+    if (form.isOf(response)) {
+      Sayings sayings = new Sayings();
+      conversation =
+          conversation(
+              Group.whole(response, unreadable(structural)),
+              response.getAuthor().getReference(),
+              id,
+              known,
+              head.day().orElse(today),
+              sayings);
+      faults.addAll(sayings.faults());
+      dates = GivenDates.of(response);
     }
-    Sayings sayings = new Sayings();
-    Conversation conversation = conversation(response, id, known, head.day(), sayings);
-    List<Fault> faults = new ArrayList<>(sayings.faults());
-    for (Implausible i : Plausibility.of(conversation, TypedTexts.of(response), policy, today)) {
-      faults.add(new Fault(place(i.path(), response), i.code(), i.facts()));
+    Plausibility.of(when(head, today, amended), dates, TypedTexts.of(response), policy, today)
+        .forEach(i -> faults.add(new Fault(i.path(), i.code(), i.facts())));
+    return conversation == null || !faults.isEmpty()
+        ? new Reading.Refused(List.copyOf(faults))
+        : new Reading.Read(conversation);
+  }
+
+  private static Set<String> unreadable(List<Fault> structural) {
+    return structural.stream().map(Fault::expression).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Plausibility.When when(
+      HeadCheck head, LocalDate today, @Nullable LocalDate amended) {
+    LocalDate on = head.day().orElse(null);
+    if (on == null) {
+      return new Plausibility.When(null, today);
     }
-    return faults.isEmpty() ? new Reading.Read(conversation) : new Reading.Refused(faults);
+    return new Plausibility.When(amended != null && amended.isBefore(on) ? amended : on, on);
   }
 
   private static Conversation conversation(
-      QuestionnaireResponse response, ResponseId id, Family known, LocalDate on, Sayings sayings) {
-    Group whole = Group.whole(response);
+      Group whole, String author, ResponseId id, Family known, LocalDate on, Sayings sayings) {
     Sayings.Default parent =
         new Sayings.Default(Perspective.PARENT, Nature.FACT, PartialDate.of(on));
     List<Group> groups = whole.groups(LinkIds.CHILDREN);
@@ -86,7 +127,7 @@ public final class ResponseReader {
                     Map.of("linkId", LinkIds.POSTPONED_UNTIL)));
     return new Conversation(
         on,
-        response.getAuthor().getReference(),
+        author,
         whole.answer(LinkIds.OUTCOME).map(a -> a.code(Outcome.class)).orElse(null),
         whole.answer(LinkIds.OUTCOME_UNCLEAR).map(a -> a.code(UnclearBecause.class)).orElse(null),
         whole.answer(LinkIds.REASON).map(Answered::text).orElse(null),
@@ -100,19 +141,9 @@ public final class ResponseReader {
       return parent;
     }
     PartialDate pictured =
-        group.value(Extensions.PICTURE_DATE).map(PartialDate::parse).orElse(parent.observedAt());
+        group.value(Extensions.PICTURE_DATE).flatMap(PartialDate::find).orElse(parent.observedAt());
     boolean later = pictured.firstDay().isAfter(parent.observedAt().firstDay());
     return new Sayings.Default(
         Perspective.THIRD_PARTY, Nature.FACT, later ? parent.observedAt() : pictured);
-  }
-
-  private static String place(String path, QuestionnaireResponse response) {
-    if (!path.equals(Plausibility.POSTPONED_UNTIL)) {
-      return path;
-    }
-    return Group.whole(response)
-        .answer(LinkIds.POSTPONED_UNTIL)
-        .map(Answered::path)
-        .orElse("QuestionnaireResponse");
   }
 }

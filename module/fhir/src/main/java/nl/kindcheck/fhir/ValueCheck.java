@@ -3,6 +3,7 @@ package nl.kindcheck.fhir;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.kindcheck.core.family.PartialDate;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -31,6 +32,8 @@ final class ValueCheck {
       text(text.getValue(), item, path);
     } else if (item.choices() != null && value instanceof Coding coding) {
       choice(coding, item.choices(), item, path);
+    } else if (item.type() == QuestionnaireItemType.DATE && value instanceof DateType date) {
+      date(date.getValueAsString(), item, path);
     } else if (!isPlain(value, item.type())) {
       fault(
           path,
@@ -39,10 +42,15 @@ final class ValueCheck {
     }
   }
 
-  /** HAPI's own type has seen to it that a date exists. */
   private static boolean isPlain(Type value, QuestionnaireItemType type) {
-    return (type == QuestionnaireItemType.DATE && value instanceof DateType)
-        || (type == QuestionnaireItemType.BOOLEAN && value instanceof BooleanType);
+    return type == QuestionnaireItemType.BOOLEAN && value instanceof BooleanType;
+  }
+
+  /** HAPI's own type lets a year 0 through. */
+  private void date(String date, FormItem item, String path) {
+    if (PartialDate.find(date).isEmpty()) {
+      fault(path, "response.no-such-date", Map.of("linkId", item.linkId()));
+    }
   }
 
   private void text(String text, FormItem item, String path) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Perspective;
@@ -216,7 +217,7 @@ class NictizTests {
   }
 
   private static List<String> answers(QuestionnaireResponse form, String linkId) {
-    return Group.whole(form).groups("children").stream()
+    return Group.whole(form, Set.of()).groups("children").stream()
         .map(group -> group.answer(linkId).orElseThrow().value())
         .map(value -> value instanceof Coding coding ? coding.getCode() : value.primitiveValue())
         .toList();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Relation;
@@ -199,7 +200,7 @@ class PrefillTests {
     assertThat(form.getItem()).hasSize(1);
     QuestionnaireResponseItemComponent group = form.getItemFirstRep();
     assertThat(Extensions.value(group, Extensions.PICTURE_DATE)).contains("2025-05-01");
-    Group read = Group.whole(form).groups("children").get(0);
+    Group read = Group.whole(form, Set.of()).groups("children").get(0);
     assertThat(read.answer("children.label").orElseThrow().text()).isEqualTo("Noor");
     assertThat(read.answer("children.residence").orElseThrow().value())
         .extracting("code")

@@ -9,10 +9,13 @@ import static nl.kindcheck.fhir.Form.text;
 import static nl.kindcheck.fhir.Form.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.kindcheck.core.family.Family;
+import nl.kindcheck.core.policy.Policy;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
@@ -97,6 +100,127 @@ class ResponseFaultsTests {
     assertRefused("authored", "response.authored-in-future", Map.of("today", "2026-01-14"));
     response.setAuthoredElement(new DateTimeType("2026-01-15T00:30:00+03:00"));
     assertThat(Readings.read(response).on()).isEqualTo("2026-01-14");
+  }
+
+  @Test
+  void aTimeWithoutItsZoneIsNoMoment() {
+    response.setAuthoredElement(new DateTimeType("2026-01-12T10:00:00"));
+    assertRefused("authored", "response.authored", NONE);
+  }
+
+  @Test
+  void aResponseIsNotFromBeforeAnybodyAskedForAKindcheck() {
+    response.setAuthoredElement(new DateTimeType("1999-12-31"));
+    assertRefused("authored", "response.authored-too-long-ago", Map.of("earliest", "2000-01-01"));
+    response.setAuthoredElement(new DateTimeType("2000-01-01"));
+    assertThat(Readings.faults(response)).isEmpty();
+  }
+
+  @Test
+  void aFaultOfStructureHidesNoFaultOfPlausibility() {
+    QuestionnaireResponse wrong =
+        Form.of(
+            outcome("splendid"),
+            child(
+                text("children.label", "Sam 123456782"),
+                date("children.birth", "1890-05"),
+                text("children.household", "bij oma"),
+                code("children.wellbeing", "fine"),
+                text("children.wellbeing-note", "Huilt veel.")),
+            group("follow-up", date("follow-up.date", "2032-01-01")),
+            group("nobody-knows"));
+    wrong.setAuthoredElement(new DateTimeType("2026-01-15"));
+    assertThat(Readings.faults(wrong))
+        .extracting(Fault::expression, Fault::code)
+        .containsExactlyInAnyOrder(
+            tuple(ROOT + "authored", "response.authored-in-future"),
+            tuple(ROOT + "item[0].answer[0].value", "response.unknown-code"),
+            tuple(ROOT + "item[1].item[3].answer[0].value", "response.unknown-code"),
+            tuple(ROOT + "item[3].linkId", "response.unknown-item"),
+            tuple(ROOT + "item[1].item[2].answer[0].value", "response.needs-answer"),
+            tuple(ROOT + "item[1].item[1].answer[0].value", "plausibility.born-too-long-ago"),
+            tuple(ROOT + "item[2].item[0].answer[0].value", "plausibility.follow-up-too-far"),
+            tuple(ROOT + "item[1].item[0].answer[0].value", "plausibility.bsn"));
+  }
+
+  @Test
+  void whatCannotBeReadIsNotSaidToLackOrToBeSomebodyElse() {
+    Family known =
+        Readings.knownFrom(
+            Form.of(
+                child(text("children.label", "Sam"), date("children.birth", "2015-01")),
+                child(text("children.label", "Sam"), date("children.birth", "2019-01"))));
+    assertThat(
+            Readings.faults(
+                Form.of(
+                    child(text("children.label", "Sam"), text("children.birth", "januari")),
+                    group(
+                        "carers",
+                        text("carers.label", " "),
+                        code("carers.role", "carer-role", "grandparent"))),
+                known))
+        .extracting(Fault::expression, Fault::code)
+        .containsExactly(
+            tuple(ROOT + "item[0].item[1].answer[0].value", "response.wrong-type"),
+            tuple(ROOT + "item[1].item[0].answer[0].value", "response.blank-text"));
+  }
+
+  @Test
+  void ofAnUnknownFormTheHeadAndTheTextsAreStillLookedAt() {
+    response.setQuestionnaire("https://elsewhere.example/Questionnaire/x");
+    response.setAuthor(null);
+    response.addItem(text("nobody-knows", "123456782"));
+    assertThat(Readings.faults(response))
+        .extracting(Fault::expression, Fault::code)
+        .containsExactly(
+            tuple(ROOT + "author", "response.author"),
+            tuple(ROOT + "questionnaire", "response.unknown-questionnaire"),
+            tuple(ROOT + "item[1].answer[0].value", "plausibility.bsn"));
+  }
+
+  @Test
+  void aYearThatNeverWasIsNoDate() {
+    assertRefused(
+        "item[0].item[0].answer[0].value",
+        "response.no-such-date",
+        Map.of("linkId", "children.birth"),
+        child(date("children.birth", "0000-01")));
+  }
+
+  @Test
+  void aFollowUpOutOfBoundsIsRefusedWhereItStands() {
+    assertRefused(
+        "item[1].item[1].answer[0].value",
+        "plausibility.follow-up-before",
+        Map.of("on", "2026-01-12"),
+        outcome("goes-well"),
+        group("follow-up", text("follow-up.action", "Bel."), date("follow-up.date", "2026-01-11")));
+    assertRefused(
+        "item[1].item[1].answer[0].value",
+        "plausibility.follow-up-too-far",
+        Map.of("latest", "2031-01-12"),
+        outcome("goes-well"),
+        group("follow-up", text("follow-up.action", "Bel."), date("follow-up.date", "2031-01-13")));
+  }
+
+  @Test
+  void aCorrectionMayStillSayWhatFittedTheConversationThatItCorrects() {
+    QuestionnaireResponse corrected =
+        Form.of(
+            outcome("postponed"),
+            date("postponed-until", "2025-12-20"),
+            group("follow-up", date("follow-up.date", "2025-12-15")));
+    assertThat(Readings.faults(corrected)).hasSize(2);
+    assertThat(
+            new ResponseReader(Fhir.FORM)
+                .read(
+                    corrected,
+                    Readings.RESPONSE,
+                    Readings.NOBODY,
+                    Policy.standard(),
+                    Readings.TODAY,
+                    LocalDate.parse("2025-12-10")))
+        .isInstanceOf(Reading.Read.class);
   }
 
   @Test
@@ -205,13 +329,13 @@ class ResponseFaultsTests {
   @Test
   void anExpectedBirthThatCannotBeIsRefused() {
     assertRefused(
-        "item[0].answer[0].value",
+        "item[1].answer[0].value",
         "plausibility.expected-too-far",
         Map.of("latest", "2026-11-12"),
         code("pregnancy", "yes"),
         date("pregnancy-expected", "2027-01"));
     assertRefused(
-        "item[0].answer[0].value",
+        "item[1].answer[0].value",
         "plausibility.expected-too-long-ago",
         Map.of("earliest", "2025-11-12"),
         code("pregnancy", "yes"),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,15 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
       throw new DateTimeException("Not a date of the form yyyy, yyyy-MM or yyyy-MM-dd.");
     }
     return new PartialDate(Integer.parseInt(m.group(1)), number(m.group(2)), number(m.group(3)));
+  }
+
+  /** The same; empty for any other text and for a date that does not exist. */
+  public static Optional<PartialDate> find(@Nullable String text) {
+    try {
+      return text == null ? Optional.empty() : Optional.of(parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static @Nullable Integer number(@Nullable String digits) {

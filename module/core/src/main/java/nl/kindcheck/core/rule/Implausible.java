@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Something in a conversation that cannot be true, or may not be recorded.
  *
- * @param path where it stands: the path of the claim or of the text, or {@code postponedUntil}
+ * @param path where it stands in the response, as a FHIRPath expression
  * @param code stable, for instance {@code plausibility.born-after-today}; texts are found by it
  * @param facts what the text needs, by name; dates as ISO 8601
  */

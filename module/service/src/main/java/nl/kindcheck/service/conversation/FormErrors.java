@@ -58,10 +58,6 @@ class FormErrors {
   /** The field that a fault stands at; empty where it is the form as a whole. */
   static String place(Refused.Fault fault, QuestionnaireResponse response) {
     String place = fault.field();
-    if (fault.code().startsWith("plausibility.expected-")) {
-      // The claim of a pregnancy stands at its own question, the date that is wrong beside it.
-      return "pregnancy-expected";
-    }
     if (place == null) {
       return "";
     }

@@ -88,6 +88,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       @ResourceParam QuestionnaireResponse response, RequestDetails details) {
     TenantId tenant = access.require(Interaction.CREATE, TYPE);
     withoutNarrative(response);
+    UnreadableParts.of(details).refuse(() -> recorder.faults(tenant, response, null));
     return outcome(recorder.record(tenant, response), response, details).setCreated(true);
   }
 
@@ -97,6 +98,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
     TenantId tenant = access.require(Interaction.UPDATE, TYPE);
     ResponseId responseId = new ResponseId(Ids.uuid(id));
     withoutNarrative(response);
+    UnreadableParts.of(details).refuse(() -> recorder.faults(tenant, response, responseId));
     Recorded amended = recorder.amend(tenant, responseId, version(details), response);
     return outcome(amended, response, details).setCreated(false);
   }

@@ -6,13 +6,15 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.StrictJson;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks whether a body is sound and not nested without end before FHIR's own parser reads it, and
@@ -22,9 +24,6 @@ import tools.jackson.databind.JsonNode;
 public class SoundJson {
 
   private static final String RECORDED = "QuestionnaireResponse";
-
-  /** The only elements of a response that are no text; FHIR's parser takes a number as a date. */
-  private static final Set<String> NO_TEXT = Set.of("valueBoolean", "valueInteger", "valueDecimal");
 
   private final FhirContext fhir;
 
@@ -41,25 +40,40 @@ public class SoundJson {
     }
     JsonNode json = StrictJson.object(body);
     String type = json.path("resourceType").asString("");
-    signs(json, type.matches("[A-Za-z]{1,40}") ? type : "resource");
-    if (RECORDED.equals(details.getResourceName())
-        && json.path("resourceType").asString("").equals(RECORDED)) {
-      texts(json, RECORDED);
-      fhir.newJsonParser()
-          .setParserErrorHandler(new ParsingFaults(true))
-          .parseResource(new String(body, UTF_8));
+    if (RECORDED.equals(details.getResourceName()) && RECORDED.equals(type)) {
+      recorded(details, (ObjectNode) json);
+    } else {
+      signs(json, type.matches("[A-Za-z]{1,40}") ? type : "resource");
     }
     return true;
+  }
+
+  /** What can be read goes on, so that the faults in it are told together with the others. */
+  private void recorded(RequestDetails details, ObjectNode json) {
+    List<Refused.Fault> unreadable = JsonShape.takeOutUnreadable(fhir, json);
+    byte[] readable = json.toString().getBytes(UTF_8);
+    try {
+      fhir.newJsonParser()
+          .setParserErrorHandler(new ParsingFaults(true))
+          .parseResource(new String(readable, UTF_8));
+    } catch (Refused | DataFormatException e) {
+      throw unreadable.isEmpty() ? e : UnreadableParts.refused(unreadable);
+    }
+    if (!unreadable.isEmpty()) {
+      new UnreadableParts(unreadable).putInto(details);
+      details.setRequestContents(readable);
+    }
+  }
+
+  static boolean hasControls(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
   }
 
   /** FHIR allows no control characters but tab and line ends, and no database keeps all of them. */
   private static void signs(JsonNode node, String path) {
     if (node.isString()) {
-      boolean bad =
-          node.stringValue()
-              .codePoints()
-              .anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
-      if (bad) {
+      if (hasControls(node.stringValue())) {
         throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "fhir.control-character", path);
       }
       return;
@@ -69,23 +83,6 @@ public class SoundJson {
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       signs(node.get(i), "%s[%d]".formatted(path, i));
-    }
-  }
-
-  private static void texts(JsonNode node, String path) {
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String here = path + "." + field.getKey();
-      JsonNode value = field.getValue();
-      if (value.isArray()) {
-        for (int i = 0; i < value.size(); i++) {
-          texts(value.get(i), "%s[%d]".formatted(here, i));
-        }
-      } else if ((value.isNumber() || value.isBoolean()) && !NO_TEXT.contains(field.getKey())) {
-        throw new Refused(
-            HttpStatus.BAD_REQUEST, "fhir.wrong-value", here, Map.of("element", field.getKey()));
-      } else {
-        texts(value, here);
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kindcheck.core.policy.Moment;
@@ -44,6 +45,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EncounterGate {
+
+  /** Which parameter each part of the response is made of. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "QuestionnaireResponse.subject", "encounter.subject",
+          "QuestionnaireResponse.encounter", "encounter.id",
+          "QuestionnaireResponse.author", "author",
+          "QuestionnaireResponse.item[1]", "postpone-reason",
+          "QuestionnaireResponse.item[2]", "postpone-until");
 
   private final TenantSql sql;
   private final FamilyRecord record;
@@ -98,7 +108,7 @@ public class EncounterGate {
         tenant,
         () -> {
           if (postponement != null) {
-            recorder.record(tenant, asResponse(encounter, reference, postponement));
+            postpone(tenant, asResponse(encounter, reference, postponement));
           }
           LocalDate today = clock.today();
           Policy policy = policies.on(tenant, today);
@@ -111,6 +121,27 @@ public class EncounterGate {
               Gate.mayClose(moment.outcome(), on, head.state(), policy, today);
           return new Answer(moment, answer, policy, missing(tenant, encounter, reference));
         });
+  }
+
+  private void postpone(TenantId tenant, QuestionnaireResponse response) {
+    try {
+      recorder.record(tenant, response);
+    } catch (Refused refused) {
+      throw new Refused(
+          refused.status(),
+          refused.faults().stream()
+              .map(f -> new Refused.Fault(f.code(), parameter(f.field()), f.facts()))
+              .toList());
+    }
+  }
+
+  /** The caller gave parameters and no response: a fault is named by the one it stands in. */
+  private static @Nullable String parameter(@Nullable String place) {
+    return PARAMETERS.entrySet().stream()
+        .filter(p -> place != null && place.startsWith(p.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(place);
   }
 
   /** The mapping needs the place in the episode; we know it from when the encounter was started. */

@@ -2,6 +2,7 @@ package nl.kindcheck.service.kindcheck;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +16,6 @@ import nl.kindcheck.service.platform.Refused;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,38 +33,44 @@ final class Incoming {
   private Incoming() {}
 
   /**
-   * @throws Refused 422 where there is no reference to a patient of the EPD
+   * What is wrong with all this, every fault at once.
+   *
+   * @param amends whether it is an amendment, which gives its reason
    */
-  static String patient(QuestionnaireResponse response) {
-    String reference = response.getSubject().getReference();
-    if (reference == null || !PATIENT.matcher(reference).matches()) {
-      throw new Refused(
-          HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "QuestionnaireResponse.subject");
+  static List<Refused.Fault> faults(QuestionnaireResponse response, boolean amends) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    if (!hasPatient(response)) {
+      faults.add(fault("response.subject", "subject"));
     }
     if (response.hasContained()) {
-      throw new Refused(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "response.contained",
-          "QuestionnaireResponse.contained");
+      faults.add(fault("response.contained", "contained"));
     }
-    return reference;
+    String encounter = response.getEncounter().getReference();
+    if (response.hasEncounter() && (encounter == null || !ENCOUNTER.matcher(encounter).matches())) {
+      faults.add(fault("response.encounter", "encounter"));
+    }
+    if (amends && amendmentReason(response).isBlank()) {
+      faults.add(fault("response.amendment-reason", "extension('amendment-reason')"));
+    }
+    return faults;
   }
 
-  /**
-   * @throws Refused 422 where it refers to anything else than an encounter of the EPD
-   */
+  private static Refused.Fault fault(String code, String element) {
+    return new Refused.Fault(code, "QuestionnaireResponse." + element, Map.of());
+  }
+
+  /** Whether it refers to a patient of the EPD. */
+  static boolean hasPatient(QuestionnaireResponse response) {
+    String reference = response.getSubject().getReference();
+    return reference != null && PATIENT.matcher(reference).matches();
+  }
+
+  static String patient(QuestionnaireResponse response) {
+    return response.getSubject().getReference();
+  }
+
   static @Nullable String encounter(QuestionnaireResponse response) {
-    if (!response.hasEncounter()) {
-      return null;
-    }
-    String reference = response.getEncounter().getReference();
-    if (reference == null || !ENCOUNTER.matcher(reference).matches()) {
-      throw new Refused(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "response.encounter",
-          "QuestionnaireResponse.encounter");
-    }
-    return reference;
+    return response.hasEncounter() ? response.getEncounter().getReference() : null;
   }
 
   static @Nullable String identifier(QuestionnaireResponse response) {
@@ -75,21 +81,13 @@ final class Incoming {
     return (system == null ? "" : system) + "|" + response.getIdentifier().getValue();
   }
 
-  /**
-   * @throws Refused 422 where there is none: a correction needs a reason
-   */
+  /** Blank where there is none. */
   static String amendmentReason(QuestionnaireResponse response) {
     Extension reason =
         response.getExtensionByUrl(Canonical.structureDefinition("amendment-reason"));
     String text =
-        reason == null ? "" : reason.getValue() == null ? "" : reason.getValue().primitiveValue();
-    if (text == null || text.isBlank()) {
-      throw new Refused(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "response.amendment-reason",
-          "QuestionnaireResponse.extension('amendment-reason')");
-    }
-    return text;
+        reason == null || reason.getValue() == null ? null : reason.getValue().primitiveValue();
+    return text == null ? "" : text;
   }
 
   /**

@@ -83,6 +83,7 @@ public class KindcheckRecorder {
    *     for other content
    */
   public Recorded record(TenantId tenant, QuestionnaireResponse response) {
+    refuseWrongHead(tenant, response, null);
     String patient = Incoming.patient(response);
     String identifier = Incoming.identifier(response);
     String body = fhir.newJsonParser().encodeResourceToString(response);
@@ -101,6 +102,50 @@ public class KindcheckRecorder {
         });
   }
 
+  /**
+   * Every fault of a response, also where it does not say of whom it is; records nothing.
+   *
+   * @param amends the response that it would amend; null for a new one
+   */
+  public List<Refused.Fault> faults(
+      TenantId tenant, QuestionnaireResponse response, @Nullable ResponseId amends) {
+    List<Refused.Fault> faults = new ArrayList<>(Incoming.faults(response, amends != null));
+    boolean ofSomebody = Incoming.hasPatient(response);
+    Family known = ofSomebody ? known(tenant, Incoming.patient(response)) : Family.of(List.of());
+    LocalDate today = clock.today();
+    ResponseId id = amends == null ? new ResponseId(UUID.randomUUID()) : amends;
+    Reading reading =
+        reader.read(
+            response, id, known, policies.on(tenant, today), today, firstDay(tenant, amends));
+    if (reading instanceof Reading.Refused refused) {
+      // Of nobody no child is known; that says nothing of the id of a child.
+      of(refused).stream()
+          .filter(f -> ofSomebody || !f.code().equals("response.unknown-child"))
+          .forEach(faults::add);
+    }
+    return faults.stream().distinct().toList();
+  }
+
+  private void refuseWrongHead(
+      TenantId tenant, QuestionnaireResponse response, @Nullable ResponseId amends) {
+    if (!Incoming.faults(response, amends != null).isEmpty()) {
+      throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, faults(tenant, response, amends));
+    }
+  }
+
+  private Family known(TenantId tenant, String patient) {
+    return sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
+  }
+
+  /** The day of the conversation as it was first recorded; null where nothing is amended. */
+  private @Nullable LocalDate firstDay(TenantId tenant, @Nullable ResponseId amends) {
+    return amends == null
+        ? null
+        : sql.inTransaction(tenant, () -> responses.version(tenant, amends, 1))
+            .map(first -> first.check().on())
+            .orElse(null);
+  }
+
   /** What a response would be worth, and where in it something is still missing. */
   public record Weighed(
       Decision<Completeness> completeness, List<String> missing, Conversation conversation) {}
@@ -113,13 +158,12 @@ public class KindcheckRecorder {
    */
   public Weighed weigh(
       TenantId tenant, QuestionnaireResponse response, @Nullable ResponseId amends) {
-    String patient = Incoming.patient(response);
+    refuseWrongHead(tenant, response, null);
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
     ResponseId id = amends == null ? new ResponseId(UUID.randomUUID()) : amends;
-    Family known =
-        sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
-    Conversation conversation = read(response, id, known, policy, today);
+    Family known = known(tenant, Incoming.patient(response));
+    Conversation conversation = read(response, id, known, policy, today, firstDay(tenant, amends));
     List<Statement> all = new ArrayList<>(known.statements());
     all.addAll(Recording.statements(conversation, id, clock.now()));
     Decision<Completeness> worth = CompletenessRule.of(conversation, Family.of(all), policy);
@@ -148,6 +192,7 @@ public class KindcheckRecorder {
    */
   public Recorded amend(
       TenantId tenant, ResponseId id, int expected, QuestionnaireResponse response) {
+    refuseWrongHead(tenant, response, id);
     String patient = Incoming.patient(response);
     String reason = Incoming.amendmentReason(response);
     response.setStatus(QuestionnaireResponseStatus.AMENDED);
@@ -190,7 +235,8 @@ public class KindcheckRecorder {
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
     Family known = record.family(tenant, head.id());
-    Conversation conversation = read(response, version.id(), known, policy, today);
+    LocalDate first = firstDay(tenant, reason == null ? null : version.id());
+    Conversation conversation = read(response, version.id(), known, policy, today, first);
     List<Statement> statements =
         reason == null
             ? Recording.statements(conversation, version.id(), now)
@@ -211,17 +257,23 @@ public class KindcheckRecorder {
   }
 
   private Conversation read(
-      QuestionnaireResponse response, ResponseId id, Family known, Policy policy, LocalDate today) {
-    Reading reading = reader.read(response, id, known, policy, today);
+      QuestionnaireResponse response,
+      ResponseId id,
+      Family known,
+      Policy policy,
+      LocalDate today,
+      @Nullable LocalDate first) {
+    Reading reading = reader.read(response, id, known, policy, today, first);
     if (reading instanceof Reading.Read read) {
       return read.conversation();
     }
-    throw new Refused(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        ((Reading.Refused) reading)
-            .faults().stream()
-                .map(f -> new Refused.Fault(f.code(), f.expression(), f.facts()))
-                .toList());
+    throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, of((Reading.Refused) reading));
+  }
+
+  private static List<Refused.Fault> of(Reading.Refused refused) {
+    return refused.faults().stream()
+        .map(f -> new Refused.Fault(f.code(), f.expression(), f.facts()))
+        .toList();
   }
 
   private RecordedResponse recorded(

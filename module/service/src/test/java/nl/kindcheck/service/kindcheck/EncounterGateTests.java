@@ -273,8 +273,20 @@ class EncounterGateTests extends FhirTest {
 
   @Test
   void aReasonThatHoldsABsnIsRefused() {
-    refused(gate("f-gate-4", postponed("ziek, bsn 111222333", "2026-06-10")), 422);
+    Answer answer = gate("f-gate-4", postponed("ziek, bsn 111222333", "2026-06-10"));
+    refused(answer, 422);
+    assertThat(expressions(answer)).containsExactly("postpone-reason");
     assertThat(rows("response", "f-gate-4")).isZero();
+  }
+
+  @Test
+  void everyFaultOfAPostponementIsNamedByItsParameterAtOnce() {
+    String author = ", {\"name\": \"author\", \"valueReference\": {\"reference\": \"Patient/1\"}}";
+    Answer answer = gate("f-gate-14", postponed("ziek, bsn 111222333", "2027-06-10") + author);
+    refused(answer, 422);
+    assertThat(expressions(answer))
+        .containsExactlyInAnyOrder("postpone-reason", "postpone-until", "author");
+    assertThat(rows("response", "f-gate-14")).isZero();
   }
 
   @Test

@@ -53,6 +53,7 @@ final class Browser {
     return send(
         html(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build());
   }

@@ -10,10 +10,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import nl.kindcheck.demoepd.Browser.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Each test begins on the day that the one before it left, for the clock only goes forward. */
@@ -122,6 +125,49 @@ class ClockTest extends EpdTest {
         new String[] {"//elsewhere.example", "https://elsewhere.example/", "/{x}"}) {
       assertThat(browser.submit("/clock", "step", "P1M", "back", elsewhere).path()).isEqualTo("/");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-Nothing, x",
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Sec-Fetch-Site, none",
+    "Origin, null",
+    "Origin, http://elsewhere.example",
+    "Origin, http://localhost:1"
+  })
+  void nothingButTheFormOfOurPagesMovesTheClock(String header, String value) {
+    serviceMovesTo(today.plusDays(1));
+
+    Page page = browser.send(form(header, value));
+
+    assertThat(page.status()).isEqualTo(403);
+    if (!header.equals("Sec-Fetch-Site") || value.equals("none")) {
+      assertThat(page.words())
+          .contains("Dit kan alleen vanaf een pagina van dit EPD", "gebruik daar het formulier");
+    }
+    SERVICE.verify(0, postRequestedFor(urlEqualTo(CLOCK)));
+    assertThat(day(browser.open("/"))).isEqualTo(today);
+  }
+
+  @Test
+  void aBrowserThatOnlyNamesTheOriginMovesIt() {
+    LocalDate then = today.plusDays(1);
+    serviceMovesTo(then);
+
+    assertThat(browser.send(form("Origin", "http://localhost:" + port)).status()).isLessThan(400);
+
+    assertThat(day(browser.open("/"))).isEqualTo(then);
+  }
+
+  private HttpRequest form(String header, String value) {
+    return HttpRequest.newBuilder(browser.address("/clock"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Accept", "text/html")
+        .header(header, value)
+        .POST(HttpRequest.BodyPublishers.ofString("date=" + today.plusDays(1)))
+        .build();
   }
 
   private static void serviceMovesTo(LocalDate day) {

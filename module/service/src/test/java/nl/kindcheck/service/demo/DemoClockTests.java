@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import nl.kindcheck.service.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class DemoClockTests {
   }
 
   private DemoClockController.Now move(String body) {
-    return controller.move(body.getBytes(UTF_8));
+    return controller.move("application/json", null, body.getBytes(UTF_8));
   }
 
   private void refusedAs(String body, int status, String code) {
@@ -51,6 +52,41 @@ class DemoClockTests {
     assertThat(move("{\"today\": \"" + day + "\"}").today()).isEqualTo(day);
     assertThat(controller.now().today()).isEqualTo(day);
     assertThat(new DemoClock(new DemoState(folder).read()).today()).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "text/plain, -",
+        "application/x-www-form-urlencoded, -",
+        "text/plain; x=application/json, -",
+        "-, -",
+        "application/json, cross-site",
+        "application/json, same-site",
+        "text/plain, same-origin"
+      })
+  void aPageOfAnotherSiteDoesNotMoveIt(@Nullable String type, @Nullable String from) {
+    LocalDate before = clock.today();
+    byte[] body = ("{\"today\": \"" + before.plusDays(9) + "\"}").getBytes(UTF_8);
+    assertThatThrownBy(() -> controller.move(type, from, body))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(403));
+    assertThat(clock.today()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "application/json, -",
+        "application/json;charset=UTF-8, same-origin",
+        "Application/JSON, none"
+      })
+  void aMessageInJsonMovesIt(String type, @Nullable String from) {
+    LocalDate day = clock.today().plusDays(9);
+    byte[] body = ("{\"today\": \"" + day + "\"}").getBytes(UTF_8);
+    assertThat(controller.move(type, from, body).today()).isEqualTo(day);
   }
 
   @Test

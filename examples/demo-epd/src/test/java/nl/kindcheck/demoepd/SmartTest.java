@@ -174,6 +174,16 @@ class SmartTest extends EpdTest {
     assertThat(claims.getStringClaim("fhirUser")).isEqualTo(base + "/Practitioner/c01");
   }
 
+  @ParameterizedTest
+  @CsvSource({"nl, nl", "en, en", "fr, nl"})
+  void tellsTheLanguageInWhichThisEpdIsRead(String chosen, String told) throws Exception {
+    String to = location(get("/patients/p01/kindcheck/start", "Cookie", "language=" + chosen));
+    request.put("launch", String.valueOf(parameters(to).get("launch")));
+    JsonNode token = JSON.readTree(exchange(code()).body());
+    SignedJWT idToken = SignedJWT.parse(token.path("id_token").asString());
+    assertThat(idToken.getJWTClaimsSet().getStringClaim("locale")).isEqualTo(told);
+  }
+
   @Test
   void tellsTheEncounterWhereItWasOpenedInOne() {
     String page = browser.start("p07", "treatment").path();

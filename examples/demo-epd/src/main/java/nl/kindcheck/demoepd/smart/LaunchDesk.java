@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.kindcheck.demoepd.fhirapi.FhirBase;
@@ -60,12 +61,15 @@ public class LaunchDesk {
   /**
    * Where the browser opens Kindcheck for a record. The address of the app is the one that this EPD
    * has registered, never one that a card names.
+   *
+   * @param language in which the clinician reads this EPD: the app may open in the same
    */
-  public URI open(String patient, @Nullable String encounter) {
+  public URI open(String patient, @Nullable String encounter, Locale language) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Launch launch = new Launch(Staff.USER.reference(), patient, encounter);
+    Launch launch =
+        new Launch(Staff.USER.reference(), patient, encounter, language.toLanguageTag());
     synchronized (waiting) {
       waiting.put(value, new Waiting(launch, clock.instant().plus(SOON)));
     }

@@ -135,6 +135,8 @@ class SmartSecurity {
       boolean asked = context.getAuthorizedScopes().contains("fhirUser");
       if (idToken && asked && context.getPrincipal() instanceof LaunchedUser user) {
         context.getClaims().claim("fhirUser", base.url() + "/" + user.launch().user());
+        // The clinician's language, by its name in OpenID Connect: SMART has none of its own.
+        context.getClaims().claim("locale", user.launch().language());
       }
     };
   }

@@ -3,6 +3,7 @@ package nl.kindcheck.demoepd.ward;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import nl.kindcheck.demoepd.smart.LaunchDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class KindcheckController {
   void start(
       @PathVariable String patient,
       @PathVariable(required = false) @Nullable String encounter,
+      Locale locale,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -50,7 +52,7 @@ class KindcheckController {
     }
     String id = charts.patient(patient).id();
     suffix(patient, encounter);
-    response.sendRedirect(desk.open(id, encounter).toString());
+    response.sendRedirect(desk.open(id, encounter, locale).toString());
   }
 
   private String suffix(String patient, @Nullable String encounter) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import nl.kindcheck.demoepd.fhirapi.FhirBase;
 import nl.kindcheck.demoepd.service.ServiceSettings;
 import org.junit.jupiter.api.Test;
@@ -46,21 +47,21 @@ class LaunchDeskTest {
 
   @Test
   void namesTheFhirServerAndNothingOfThePatient() {
-    assertThat(desk.open("p01", null).toString())
+    assertThat(desk.open("p01", null, Locale.ENGLISH).toString())
         .startsWith("http://kindcheck.test/launch?iss=http%3A%2F%2Fepd.test%2Ffhir&launch=")
         .doesNotContain("p01");
   }
 
   @Test
   void aValueStandsForItsRecordOnce() {
-    String value = value(desk.open("p01", "e1"));
-    assertThat(desk.take(value)).hasValue(new Launch("Practitioner/c01", "p01", "e1"));
+    String value = value(desk.open("p01", "e1", Locale.ENGLISH));
+    assertThat(desk.take(value)).hasValue(new Launch("Practitioner/c01", "p01", "e1", "en"));
     assertThat(desk.take(value)).isEmpty();
   }
 
   @Test
   void aValueStandsForNothingAfterTwoMinutes() {
-    String value = value(desk.open("p01", null));
+    String value = value(desk.open("p01", null, Locale.ENGLISH));
     now = now.plusSeconds(120);
     assertThat(desk.take(value)).isEmpty();
   }

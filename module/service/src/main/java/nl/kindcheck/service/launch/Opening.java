@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.epd.EpdConnections;
@@ -13,6 +14,7 @@ import nl.kindcheck.service.epd.SmartServer.Addresses;
 import nl.kindcheck.service.epd.SmartServer.NotGiven;
 import nl.kindcheck.service.platform.PublicUrl;
 import nl.kindcheck.service.platform.SecurityClock;
+import nl.kindcheck.service.platform.Texts;
 import nl.kindcheck.service.tenancy.Organisations;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +165,18 @@ class Opening {
         clinician(who, epd),
         "Patient/" + patient,
         ID.matcher(encounter).matches() ? "Encounter/" + encounter : null,
-        dance.locale(),
+        language(who).orElse(dance.locale()),
         epd.fhirServer());
+  }
+
+  /**
+   * The language in which the clinician reads the EPD, by its name in OpenID Connect; empty where
+   * the EPD does not say it, or it is none of ours.
+   */
+  private static Optional<Locale> language(JWTClaimsSet claims) {
+    return claims.getClaim("locale") instanceof String tag
+        ? Optional.of(Locale.forLanguageTag(tag)).filter(Texts::isOurs)
+        : Optional.empty();
   }
 
   /** Only who works there: a patient who opens it would read what is meant for the clinician. */

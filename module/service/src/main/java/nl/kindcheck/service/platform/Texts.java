@@ -67,6 +67,11 @@ public class Texts {
     return messages;
   }
 
+  /** Whether we speak it. */
+  public static boolean isOurs(Locale language) {
+    return choose(language).getLanguage().equals(language.getLanguage());
+  }
+
   /** Dutch, unless English is what the caller prefers. */
   public static Locale choose(Locale wanted) {
     return wanted.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;

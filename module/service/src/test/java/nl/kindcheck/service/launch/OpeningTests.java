@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import nl.kindcheck.service.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A launch that goes well. */
 class OpeningTests extends LaunchTest {
@@ -103,6 +105,37 @@ class OpeningTests extends LaunchTest {
   void speaksTheLanguageOfTheBrowserAtTheLaunch() {
     assertThat(page(opened(haven, "Accept-Language", "en-GB,en;q=0.8")).body()).contains(" en ");
     assertThat(page(opened(haven, "Accept-Language", "fr")).body()).contains(" nl ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, nl, en",
+    "en-GB, nl, en",
+    "nl-NL, en, nl",
+    "fr, en, en",
+    "fr, nl, nl",
+    "'', en, en",
+    "!!, en, en"
+  })
+  void speaksTheLanguageOfTheEpdAndElseOfTheBrowser(String epd, String browser, String spoken) {
+    Started started = started(haven, "Accept-Language", browser);
+    haven.gives(haven.claims(started.nonce()).claim("locale", epd).build());
+    assertThat(page(cookie(callback(started))).body()).contains(" " + spoken + " ");
+  }
+
+  @Test
+  void aLanguageOfTheEpdThatIsNoTextIsNone() {
+    Started started = started(haven, "Accept-Language", "en");
+    haven.gives(haven.claims(started.nonce()).claim("locale", 5).build());
+    assertThat(page(cookie(callback(started))).body()).contains(" en ");
+  }
+
+  @Test
+  void aChoiceOnThePageGoesBeforeTheLanguageOfTheEpd() {
+    Started started = started(haven, "Accept-Language", "en");
+    haven.gives(haven.claims(started.nonce()).claim("locale", "en").build());
+    String cookies = cookie(callback(started)) + "; kindcheck-language=nl";
+    assertThat(page(cookies).body()).contains(" nl ");
   }
 
   @Test

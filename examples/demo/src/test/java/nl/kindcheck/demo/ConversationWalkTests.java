@@ -110,7 +110,11 @@ class ConversationWalkTests {
 
     MeldcodePages meldcode =
         MeldcodePages.open(app).takeUp("Joris", "Joris was 's nachts alleen thuis.", true);
-    meldcode.says("0800-2000").says("112").dangerIsOver("De buren passen op Joris.");
+    meldcode
+        .says("0800-2000")
+        .says("112")
+        .says("088 000 00 00 (verzonnen)")
+        .dangerIsOver("De buren passen op Joris.");
     signals(meldcode);
     Pictures.of(app.page(), "meldcode");
     talks(meldcode);

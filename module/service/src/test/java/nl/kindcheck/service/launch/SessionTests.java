@@ -47,7 +47,7 @@ class SessionTests extends LaunchTest {
     assertThat(dutch.status()).isEqualTo(401);
     assertThat(dutch.body())
         .contains("lang=\"nl\"", "vanuit het dossier", "als concept bewaard")
-        .contains("kc-header__name", "kc-footer", "/app/static/kindcheck.css")
+        .contains("kc-header__name", "kc-footer", "/app/static/", "/kindcheck.css")
         .doesNotContain("<script", "<form", "kc-nav");
     assertThat(dutch.http().headers().firstValue("Content-Type"))
         .hasValue("text/html;charset=UTF-8");

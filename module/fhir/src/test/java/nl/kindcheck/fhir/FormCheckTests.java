@@ -8,7 +8,6 @@ import static nl.kindcheck.fhir.Form.outcome;
 import static nl.kindcheck.fhir.Form.text;
 import static nl.kindcheck.fhir.Form.yes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -287,29 +286,6 @@ class FormCheckTests {
     assertThat(faults(code("outcome", "wellbeing", "goes-well")))
         .extracting(Fault::code)
         .containsExactly("response.unknown-code");
-  }
-
-  @Test
-  void aCodingWithoutACodeIsUnknown() {
-    assertThat(faults(item("outcome", new Coding().setSystem(Canonical.codeSystem("outcome")))))
-        .extracting(Fault::expression, Fault::code)
-        .containsExactly(tuple(ROOT + "item[0].answer[0].value", "response.unknown-code"));
-  }
-
-  @Test
-  void anUnknownCodeDoesNotSayWhatElseIsAsked() {
-    assertThat(faults(outcome("later"), text("reason", "Te moe.")))
-        .extracting(Fault::expression)
-        .containsExactly(ROOT + "item[0].answer[0].value");
-  }
-
-  @Test
-  void anItemInTheWrongPlaceIsCheckedAsWhatItIs() {
-    assertThat(faults(text("children.birth", "2019-03")))
-        .extracting(Fault::expression, Fault::code)
-        .containsExactly(
-            tuple(ROOT + "item[0].linkId", "response.misplaced-item"),
-            tuple(ROOT + "item[0].answer[0].value", "response.wrong-type"));
   }
 
   @Test

@@ -66,6 +66,16 @@ class ParentGoalTests extends PagesTest {
   }
 
   @Test
+  void aFieldThatReachesIntoAnotherIsPassedOver() {
+    Visit visit = visit().during("Encounter/e1");
+    visit.open(NEW);
+    Answer answer =
+        visit.post(NEW, "words", "Ik wil samen ontbijten.", "day.year", "1", "class.name", "x");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("Ik wil samen ontbijten.");
+  }
+
+  @Test
   void inEnglishItIsTheSame() {
     Visit visit = visit().in("en").during("Encounter/e1");
     visit.open(NEW);

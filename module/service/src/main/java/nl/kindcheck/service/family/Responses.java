@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.rule.Check;
+import nl.kindcheck.service.tenancy.Conditions;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,31 +75,19 @@ public class Responses {
   /** One page of a search, the newest first, in the version that is in force. */
   public List<RecordedResponse> search(
       TenantId tenant, ResponseSearch search, int offset, int count) {
-    List<@Nullable Object> values = new ArrayList<>();
     OffsetDateTime until = search.until().atOffset(ZoneOffset.UTC);
-    values.addAll(List.of(tenant.value(), until, until));
-    String conditions =
-        narrowed(values, "r.family_id", search.family(tenant))
-            + narrowed(values, "r.encounter_ref", search.encounter());
-    values.addAll(List.of(offset, count));
+    Conditions asked =
+        new Conditions(tenant.value(), until, until)
+            .and("r.family_id", search.family(tenant))
+            .and("r.encounter_ref", search.encounter());
     return jdbc.sql(
             SELECT
                 + LATEST
-                + conditions
+                + asked.sql()
                 + " ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?")
-        .params(values)
+        .params(asked.values(offset, count))
         .query((row, n) -> response(row))
         .list();
-  }
-
-  /** Only what is asked for stands in the statement: then its index is used. */
-  private static String narrowed(
-      List<@Nullable Object> values, String column, @Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    values.add(value);
-    return " AND " + column + " = ?";
   }
 
   /**
@@ -111,12 +99,10 @@ public class Responses {
    */
   public Instant newest(TenantId tenant, @Nullable String patient, @Nullable String encounter) {
     UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(tenant.value());
-    String conditions =
-        narrowed(values, "family_id", family) + narrowed(values, "encounter_ref", encounter);
-    return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?" + conditions)
-        .params(values)
+    Conditions asked =
+        new Conditions(tenant.value()).and("family_id", family).and("encounter_ref", encounter);
+    return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?" + asked.sql())
+        .params(asked.values())
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.service.family.FamilyId;
+import nl.kindcheck.service.tenancy.Conditions;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class CheckTasks {
         AS created_at
       FROM task_event t JOIN family f ON f.tenant_id = t.tenant_id AND f.family_id = t.family_id
       WHERE t.tenant_id = ? AND NOT EXISTS (SELECT 1 FROM task_event n WHERE n.tenant_id = t.tenant_id
-        AND n.task_id = t.task_id AND n.seq > t.seq) AND
+        AND n.task_id = t.task_id AND n.seq > t.seq)
       """;
 
   private final JdbcClient jdbc;
@@ -41,21 +42,21 @@ public class CheckTasks {
   }
 
   public Optional<CheckTask> byId(TenantId tenant, UUID id) {
-    return jdbc.sql(PRESENT + " t.task_id = ?")
+    return jdbc.sql(PRESENT + " AND t.task_id = ?")
         .params(tenant.value(), id)
         .query((row, n) -> task(row))
         .optional();
   }
 
   List<CheckTask> open(TenantId tenant, FamilyId family) {
-    return jdbc.sql(PRESENT + " t.family_id = ? AND t.status = 'requested'")
+    return jdbc.sql(PRESENT + " AND t.family_id = ? AND t.status = 'requested'")
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
         .list();
   }
 
   List<CheckTask> all(TenantId tenant, FamilyId family) {
-    return jdbc.sql(PRESENT + " t.family_id = ?")
+    return jdbc.sql(PRESENT + " AND t.family_id = ?")
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
         .list();
@@ -75,16 +76,13 @@ public class CheckTasks {
       @Nullable String owner,
       int offset,
       int count) {
-    UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
-    return jdbc.sql(
-            PRESENT
-                + """
-                 (?::uuid IS NULL OR t.family_id = ?::uuid) AND (?::text IS NULL OR t.status = ?::text)
-                AND (?::text IS NULL OR t.owner = ?::text) ORDER BY t.due, t.task_id OFFSET ? LIMIT ?\
-                """)
-        .params(
-            Arrays.asList(
-                tenant.value(), family, family, status, status, owner, owner, offset, count))
+    Conditions asked =
+        new Conditions(tenant.value())
+            .and("t.family_id", patient == null ? null : FamilyId.of(tenant, patient).value())
+            .and("t.status", status)
+            .and("t.owner", owner);
+    return jdbc.sql(PRESENT + asked.sql() + " ORDER BY t.due, t.task_id OFFSET ? LIMIT ?")
+        .params(asked.values(offset, count))
         .query((row, n) -> task(row))
         .list();
   }

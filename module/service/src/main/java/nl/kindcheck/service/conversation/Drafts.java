@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -49,6 +51,30 @@ class Drafts {
 
   Optional<Draft> find(LaunchContext launch, String form) {
     return sql.inTransaction(launch.tenant(), () -> read(launch, form));
+  }
+
+  /**
+   * The drafts of one form of a patient.
+   *
+   * @param own null where this clinician has none
+   * @param others who else is at work with it
+   */
+  record Found(@Nullable Draft own, List<String> others) {}
+
+  Found all(LaunchContext launch, String form) {
+    Map<String, Draft> byUser = new LinkedHashMap<>();
+    sql.inTransaction(
+        launch.tenant(),
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT * FROM draft WHERE tenant_id = ? AND patient_ref = ? AND form = ? ORDER BY user_ref\
+                    """)
+                .params(launch.tenant().value(), launch.patient(), form)
+                .query((row, n) -> byUser.put(row.getString("user_ref"), draft(row)))
+                .list());
+    Draft own = byUser.remove(launch.user());
+    return new Found(own, List.copyOf(byUser.keySet()));
   }
 
   /** Keeps a draft, unless another window kept a newer one with other words in it. */

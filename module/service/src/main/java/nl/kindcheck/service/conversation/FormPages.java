@@ -100,6 +100,13 @@ class FormPages {
     return page(launch, sheet, draft, List.of(), List.of(), HttpStatus.OK);
   }
 
+  /**
+   * @param others who else is at work with this form, as it was read with the draft
+   */
+  ModelAndView show(LaunchContext launch, Sheet sheet, Draft draft, List<String> others) {
+    return page(launch, sheet, draft, others, List.of(), List.of(), HttpStatus.OK);
+  }
+
   /** The domains of a child as nobody has filled them in yet. */
   ModelAndView domains(int child) {
     Draft empty = Draft.fresh(START, Typed.NOTHING);
@@ -222,6 +229,18 @@ class FormPages {
       List<FormError> errors,
       List<Answered> differences,
       HttpStatus status) {
+    List<String> others = drafts.others(launch, draft.form());
+    return page(launch, sheet, draft, others, errors, differences, status);
+  }
+
+  private ModelAndView page(
+      LaunchContext launch,
+      Sheet sheet,
+      Draft draft,
+      List<String> others,
+      List<FormError> errors,
+      List<Answered> differences,
+      HttpStatus status) {
     Map<String, Object> model = new HashMap<>();
     model.put("form", new FormView(draft, errors, known.today()));
     model.put("differences", differences);
@@ -232,7 +251,7 @@ class FormPages {
     model.put("whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch));
     model.put("epd", sheet.correcting() == null && epd.canBeRead());
     model.put("suggestions", suggestions.of(launch, draft));
-    model.put("others", drafts.others(launch, draft.form()));
+    model.put("others", others);
     return new ModelAndView("conversation/start", model, status);
   }
 }

@@ -34,14 +34,16 @@ class StartController {
   @GetMapping
   ModelAndView show() {
     LaunchContext launch = launches.require();
-    return known.together(launch, () -> pages.show(launch, SHEET, draft(launch)));
-  }
-
-  private Draft draft(LaunchContext launch) {
-    return drafts
-        .find(launch, FormPages.START)
-        .map(kept -> usable(launch, kept))
-        .orElseGet(() -> Draft.fresh(FormPages.START, known.prefilled(launch)));
+    return known.together(
+        launch,
+        () -> {
+          Drafts.Found found = drafts.all(launch, FormPages.START);
+          Draft draft =
+              found.own() == null
+                  ? Draft.fresh(FormPages.START, known.prefilled(launch))
+                  : usable(launch, found.own());
+          return pages.show(launch, SHEET, draft, found.others());
+        });
   }
 
   /** What a script asks for when the domains of a child are opened. */

@@ -30,6 +30,9 @@ public class FamilyHeads {
   private static final String COLUMNS =
       "family_id, patient_ref, version, state, intaker, care_manager, last_recorded";
 
+  static final String ONE =
+      "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ?";
+
   private final TenantSql sql;
   private final Map<TenantId, Together<Asked, Known>> lanes = new ConcurrentHashMap<>();
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.service.tenancy.Conditions;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,8 @@ public class Responses {
       NOT EXISTS (SELECT 1 FROM response n WHERE n.tenant_id = r.tenant_id AND n.response_id = r.response_id
        AND n.version > r.version AND n.recorded_at <= ?) AND r.recorded_at <= ?\
       """;
+
+  private static final String NEWEST_FIRST = " ORDER BY r.recorded_at DESC, r.response_id";
 
   private final JdbcClient jdbc;
 
@@ -80,14 +83,24 @@ public class Responses {
         new Conditions(tenant.value(), until, until)
             .and("r.family_id", search.family(tenant))
             .and("r.encounter_ref", search.encounter());
-    return jdbc.sql(
-            SELECT
-                + LATEST
-                + asked.sql()
-                + " ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?")
+    return jdbc.sql(SELECT + LATEST + asked.sql() + NEWEST_FIRST + " OFFSET ? LIMIT ?")
         .params(asked.values(offset, count))
         .query((row, n) -> response(row))
         .list();
+  }
+
+  /** Those of a family, as part of a trip: the newest first, in the version that is in force. */
+  static OneTrip.Part<List<RecordedResponse>> of(
+      OneTrip trip, TenantId tenant, FamilyId family, Instant until, int most) {
+    OffsetDateTime end = until.atOffset(ZoneOffset.UTC);
+    return trip.read(
+        SELECT + LATEST + " AND r.family_id = ?" + NEWEST_FIRST + " LIMIT ?",
+        rows -> WholeFamily.each(rows, Responses::response),
+        tenant.value(),
+        end,
+        end,
+        family.value(),
+        most);
   }
 
   /**

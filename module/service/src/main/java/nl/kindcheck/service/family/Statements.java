@@ -24,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the statements. Appended in one round trip; never changed. */
 final class Statements {
 
+  /** All of a family, in the order in which they were recorded. */
+  static final String OF =
+      "SELECT * FROM statement WHERE tenant_id = ? AND family_id = ? ORDER BY seq";
+
   private Statements() {}
 
   /** One row, as it is handed to the database. */
@@ -87,7 +91,7 @@ final class Statements {
   }
 
   static List<Statement> of(JdbcClient jdbc, TenantId tenant, FamilyId family) {
-    return jdbc.sql("SELECT * FROM statement WHERE tenant_id = ? AND family_id = ? ORDER BY seq")
+    return jdbc.sql(OF)
         .params(tenant.value(), family.value())
         .query((row, n) -> statement(row))
         .list();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.Conditions;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,8 @@ public class CheckTasks {
         AND n.task_id = t.task_id AND n.seq > t.seq)
       """;
 
+  private static final String OPEN = PRESENT + " AND t.family_id = ? AND t.status = 'requested'";
+
   private final JdbcClient jdbc;
 
   CheckTasks(JdbcClient jdbc) {
@@ -48,8 +52,23 @@ public class CheckTasks {
         .optional();
   }
 
+  /** Those of a family that are open, as part of a trip. */
+  static OneTrip.Part<List<CheckTask>> open(OneTrip trip, TenantId tenant, FamilyId family) {
+    return trip.read(
+        OPEN,
+        rows -> {
+          List<CheckTask> open = new ArrayList<>();
+          while (rows.next()) {
+            open.add(task(rows));
+          }
+          return open;
+        },
+        tenant.value(),
+        family.value());
+  }
+
   List<CheckTask> open(TenantId tenant, FamilyId family) {
-    return jdbc.sql(PRESENT + " AND t.family_id = ? AND t.status = 'requested'")
+    return jdbc.sql(OPEN)
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
         .list();

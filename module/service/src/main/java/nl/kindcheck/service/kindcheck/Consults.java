@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Bsn;
 import nl.kindcheck.core.rule.Ownership.Owner;
@@ -15,6 +16,7 @@ import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -77,11 +79,19 @@ public class Consults {
         });
   }
 
-  /** The questions about a patient that are open, the earliest due first. */
-  public List<CheckTask> open(TenantId tenant, String patient) {
-    return sql
-        .inTransaction(tenant, () -> tasks.open(tenant, FamilyId.of(tenant, patient)))
-        .stream()
+  /**
+   * The questions about a patient that are open, the earliest due first.
+   *
+   * @return what they are, once the trip was made
+   */
+  public Supplier<List<CheckTask>> open(OneTrip trip, TenantId tenant, String patient) {
+    OneTrip.Part<List<CheckTask>> open =
+        CheckTasks.open(trip, tenant, FamilyId.of(tenant, patient));
+    return () -> consults(open.result());
+  }
+
+  private static List<CheckTask> consults(List<CheckTask> open) {
+    return open.stream()
         .filter(task -> task.kind() == CheckTask.Kind.CONSULT)
         .sorted(Comparator.comparing(CheckTask::due).thenComparing(CheckTask::createdAt))
         .toList();

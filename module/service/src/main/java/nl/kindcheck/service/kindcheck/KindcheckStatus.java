@@ -48,9 +48,15 @@ public class KindcheckStatus {
    * @param patient the EPD's reference
    */
   public View of(TenantId tenant, String patient) {
+    return of(tenant, heads.of(tenant, patient));
+  }
+
+  /**
+   * @param head as it was read just now
+   */
+  public View of(TenantId tenant, FamilyHead head) {
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
-    FamilyHead head = heads.of(tenant, patient);
     Decision<Recurrence> recurrence = Recurrences.decide(head.state(), policy, today);
     return new View(
         head,

@@ -16,6 +16,7 @@ import nl.kindcheck.core.meldcode.MeldcodeEvent;
 import nl.kindcheck.core.meldcode.MeldcodeId;
 import nl.kindcheck.core.meldcode.MeldcodeRecord;
 import nl.kindcheck.service.family.FamilyId;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MeldcodeRows {
 
+  private static final String OF =
+      "SELECT * FROM meldcode_event WHERE tenant_id = ? AND family_id = ? ORDER BY seq";
+
   private final JdbcClient jdbc;
 
   MeldcodeRows(JdbcClient jdbc) {
@@ -37,12 +41,28 @@ class MeldcodeRows {
 
   /** The records of a family, the one that was opened last first. */
   List<MeldcodeRecord> of(TenantId tenant, FamilyId family) {
+    return records(
+        jdbc.sql(OF).params(tenant.value(), family.value()).query((row, n) -> row(row)).list());
+  }
+
+  /** The same as part of a trip. */
+  static OneTrip.Part<List<MeldcodeRecord>> of(OneTrip trip, TenantId tenant, FamilyId family) {
+    return trip.read(
+        OF,
+        rows -> {
+          List<Row> all = new ArrayList<>();
+          while (rows.next()) {
+            all.add(row(rows));
+          }
+          return records(all);
+        },
+        tenant.value(),
+        family.value());
+  }
+
+  private static List<MeldcodeRecord> records(List<Row> rows) {
     Map<MeldcodeId, List<MeldcodeEntry>> byRecord = new LinkedHashMap<>();
-    jdbc.sql("SELECT * FROM meldcode_event WHERE tenant_id = ? AND family_id = ? ORDER BY seq")
-        .params(tenant.value(), family.value())
-        .query((row, n) -> row(row))
-        .list()
-        .forEach(r -> byRecord.computeIfAbsent(r.id(), id -> new ArrayList<>()).add(r.entry()));
+    rows.forEach(r -> byRecord.computeIfAbsent(r.id(), id -> new ArrayList<>()).add(r.entry()));
     List<MeldcodeRecord> records = new ArrayList<>();
     byRecord.forEach((id, entries) -> records.add(0, MeldcodeRecord.of(id, entries)));
     return records;

@@ -2,7 +2,6 @@ package nl.kindcheck.service.overview;
 
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchedEpd;
-import nl.kindcheck.service.meldcode.OpenMeldcodes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +13,8 @@ class OverviewController {
   private final CurrentLaunch launch;
   private final OverviewReading reading;
   private final LaunchedEpd epd;
-  private final OpenMeldcodes meldcodes;
 
-  OverviewController(
-      CurrentLaunch launch, OverviewReading reading, LaunchedEpd epd, OpenMeldcodes meldcodes) {
-    this.meldcodes = meldcodes;
+  OverviewController(CurrentLaunch launch, OverviewReading reading, LaunchedEpd epd) {
     this.launch = launch;
     this.reading = reading;
     this.epd = epd;
@@ -26,8 +22,9 @@ class OverviewController {
 
   @GetMapping("/app")
   String overview(Model model) {
-    model.addAttribute("overview", reading.of(launch.require()));
-    model.addAttribute("meldcodes", meldcodes.notShielded(launch.require()));
+    OverviewReading.Read read = reading.of(launch.require());
+    model.addAttribute("overview", read.overview());
+    model.addAttribute("meldcodes", read.meldcodes());
     model.addAttribute("epd", epd.canRead("RelatedPerson", "Observation"));
     return "overview/overview";
   }

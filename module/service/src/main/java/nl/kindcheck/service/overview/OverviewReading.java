@@ -1,11 +1,13 @@
 package nl.kindcheck.service.overview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.Family;
@@ -17,17 +19,17 @@ import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Unchanged;
-import nl.kindcheck.service.family.FamilyId;
-import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
-import nl.kindcheck.service.family.Responses;
-import nl.kindcheck.service.family.Responses.ResponseSearch;
+import nl.kindcheck.service.family.WholeFamily;
+import nl.kindcheck.service.kindcheck.CheckTask;
 import nl.kindcheck.service.kindcheck.Consults;
 import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.kindcheck.ReasonTexts;
 import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.meldcode.OpenMeldcodes;
 import nl.kindcheck.service.pages.Words;
 import nl.kindcheck.service.platform.DomainClock;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,6 @@ class OverviewReading {
       Set.of(Outcome.POSTPONED, Outcome.DECLINED, Outcome.NOT_APPLICABLE);
 
   private final TenantSql sql;
-  private final FamilyRecord record;
-  private final Responses responses;
   private final KindcheckStatus status;
   private final ReasonTexts reasons;
   private final Words words;
@@ -55,8 +55,6 @@ class OverviewReading {
 
   OverviewReading(
       TenantSql sql,
-      FamilyRecord record,
-      Responses responses,
       KindcheckStatus status,
       ReasonTexts reasons,
       Words words,
@@ -65,8 +63,6 @@ class OverviewReading {
       Consults consults) {
     this.consults = consults;
     this.sql = sql;
-    this.record = record;
-    this.responses = responses;
     this.status = status;
     this.reasons = reasons;
     this.words = words;
@@ -74,15 +70,13 @@ class OverviewReading {
     this.clock = clock;
   }
 
-  private record Stored(Family family, List<RecordedResponse> responses) {}
-
   Family family(LaunchContext launch) {
-    return sql.inTransaction(launch.tenant(), () -> stored(launch)).family();
+    return stored(launch, new OneTrip()).family();
   }
 
   /** The days on which there was a conversation, complete or not, the earliest first. */
   List<LocalDate> checkedOn(LaunchContext launch) {
-    return sql.inTransaction(launch.tenant(), () -> stored(launch)).responses().stream()
+    return stored(launch, new OneTrip()).responses().stream()
         .filter(r -> !NOT_HELD.contains(r.check().outcome()))
         .map(RecordedResponse::on)
         .sorted()
@@ -90,12 +84,18 @@ class OverviewReading {
         .toList();
   }
 
-  Overview of(LaunchContext launch) {
-    return sql.inTransaction(launch.tenant(), () -> read(launch));
+  /** What a page shows: the overview, and the Meldcode records that are open. */
+  record Read(Overview overview, List<OpenMeldcodes.Open> meldcodes) {}
+
+  Read of(LaunchContext launch) {
+    OneTrip trip = new OneTrip();
+    Supplier<List<CheckTask>> asked = consults.open(trip, launch.tenant(), launch.patient());
+    Supplier<List<OpenMeldcodes.Open>> meldcodes = OpenMeldcodes.notShielded(trip, launch);
+    WholeFamily stored = stored(launch, trip);
+    return new Read(overview(launch, stored, asked.get()), meldcodes.get());
   }
 
-  private Overview read(LaunchContext launch) {
-    Stored stored = stored(launch);
+  private Overview overview(LaunchContext launch, WholeFamily stored, List<CheckTask> asked) {
     Family family = stored.family();
     LocalDate today = clock.today();
     List<ChildCard> children = new ArrayList<>();
@@ -105,7 +105,7 @@ class OverviewReading {
       (card.died() || card.adult() ? others : children).add(card);
     }
     Pregnancy pregnancy = family.pregnancy().orElse(null);
-    KindcheckStatus.View view = status.of(launch.tenant(), launch.patient());
+    KindcheckStatus.View view = status.of(launch.tenant(), stored.head());
     return new Overview(
         children,
         others,
@@ -117,23 +117,19 @@ class OverviewReading {
             .map(Claim.OthersCare::answer)
             .orElse(null),
         due(launch, view),
-        UnderWay.of(
-            consults.open(launch.tenant(), launch.patient()),
-            stored.responses(),
-            family.gutFeeling().orElse(null)),
+        UnderWay.of(asked, stored.responses(), family.gutFeeling().orElse(null)),
         stored.responses().stream().map(r -> earlier(r, family)).toList(),
         Unchanged.mayBeConfirmed(
                 family, view.head().state(), policies.on(launch.tenant(), today), today)
             .outcome());
   }
 
-  private Stored stored(LaunchContext launch) {
-    FamilyId id = FamilyId.of(launch.tenant(), launch.patient());
+  private WholeFamily stored(LaunchContext launch, OneTrip trip) {
     // What one family's record was given may lie a little after the clock of this instance.
-    ResponseSearch all =
-        new ResponseSearch(launch.patient(), null, clock.now().plus(Duration.ofDays(1)));
-    return new Stored(
-        record.family(launch.tenant(), id), responses.search(launch.tenant(), all, 0, CHECKS));
+    Instant until = clock.now().plus(Duration.ofDays(1));
+    WholeFamily stored = new WholeFamily(trip, launch.tenant(), launch.patient(), until, CHECKS);
+    trip.run(sql, launch.tenant());
+    return stored;
   }
 
   private static Overview.Earlier earlier(RecordedResponse r, Family family) {

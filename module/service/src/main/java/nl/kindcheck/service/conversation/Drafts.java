@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.kindcheck.core.rule.Bsn;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.SecurityClock;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -61,19 +62,23 @@ class Drafts {
    */
   record Found(@Nullable Draft own, List<String> others) {}
 
-  Found all(LaunchContext launch, String form) {
+  /** What they are, once the trip was made. */
+  static OneTrip.Part<Found> all(OneTrip trip, LaunchContext launch, String form) {
+    return trip.read(
+        "SELECT * FROM draft WHERE tenant_id = ? AND patient_ref = ? AND form = ? ORDER BY"
+            + " user_ref",
+        rows -> found(rows, launch.user()),
+        launch.tenant().value(),
+        launch.patient(),
+        form);
+  }
+
+  private static Found found(ResultSet rows, String user) throws SQLException {
     Map<String, Draft> byUser = new LinkedHashMap<>();
-    sql.inTransaction(
-        launch.tenant(),
-        () ->
-            jdbc.sql(
-                    """
-                    SELECT * FROM draft WHERE tenant_id = ? AND patient_ref = ? AND form = ? ORDER BY user_ref\
-                    """)
-                .params(launch.tenant().value(), launch.patient(), form)
-                .query((row, n) -> byUser.put(row.getString("user_ref"), draft(row)))
-                .list());
-    Draft own = byUser.remove(launch.user());
+    while (rows.next()) {
+      byUser.put(rows.getString("user_ref"), draft(rows));
+    }
+    Draft own = byUser.remove(user);
     return new Found(own, List.copyOf(byUser.keySet()));
   }
 

@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.epdfamily.FamilyInEpd;
 import nl.kindcheck.service.family.RecordedResponse;
+import nl.kindcheck.service.family.WholeFamily;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.OneTrip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -101,10 +103,14 @@ class FormPages {
   }
 
   /**
-   * @param others who else is at work with this form, as it was read with the draft
+   * @param stored what is known, as it was read with the draft
+   * @param others who else is at work with this form
    */
-  ModelAndView show(LaunchContext launch, Sheet sheet, Draft draft, List<String> others) {
-    return page(launch, sheet, draft, others, List.of(), List.of(), HttpStatus.OK);
+  ModelAndView show(
+      LaunchContext launch, Sheet sheet, Draft draft, WholeFamily stored, List<String> others) {
+    Map<String, Object> model = model(launch, sheet, draft, List.of(), List.of(), stored);
+    model.put("others", others);
+    return new ModelAndView("conversation/start", model);
   }
 
   /** The domains of a child as nobody has filled them in yet. */
@@ -229,29 +235,32 @@ class FormPages {
       List<FormError> errors,
       List<Answered> differences,
       HttpStatus status) {
-    List<String> others = drafts.others(launch, draft.form());
-    return page(launch, sheet, draft, others, errors, differences, status);
+    OneTrip trip = new OneTrip();
+    WholeFamily stored = known.stored(trip, launch);
+    known.run(trip, launch);
+    Map<String, Object> model = model(launch, sheet, draft, errors, differences, stored);
+    model.put("others", drafts.others(launch, draft.form()));
+    return new ModelAndView("conversation/start", model, status);
   }
 
-  private ModelAndView page(
+  private Map<String, Object> model(
       LaunchContext launch,
       Sheet sheet,
       Draft draft,
-      List<String> others,
       List<FormError> errors,
       List<Answered> differences,
-      HttpStatus status) {
+      WholeFamily stored) {
     Map<String, Object> model = new HashMap<>();
     model.put("form", new FormView(draft, errors, known.today()));
     model.put("differences", differences);
-    model.put("moment", known.moment(launch));
+    model.put("moment", Known.moment(stored.seen()));
     model.put("state", leftOut.state(draft.typed(), LocaleContextHolder.getLocale()));
     model.put("path", sheet.path());
     model.put("correcting", sheet.correcting() != null);
-    model.put("whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch));
+    model.put(
+        "whereFirst", sheet.correcting() == null && known.asksWhereFirst(launch, stored.head()));
     model.put("epd", sheet.correcting() == null && epd.canBeRead());
     model.put("suggestions", suggestions.of(launch, draft));
-    model.put("others", others);
-    return new ModelAndView("conversation/start", model, status);
+    return model;
   }
 }

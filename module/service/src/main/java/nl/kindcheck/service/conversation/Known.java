@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.ResponseId;
@@ -13,14 +12,18 @@ import nl.kindcheck.core.policy.Moment;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.fhir.Prefill;
+import nl.kindcheck.service.family.CareSeen;
+import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
+import nl.kindcheck.service.family.WholeFamily;
 import nl.kindcheck.service.kindcheck.KindcheckStatus;
 import nl.kindcheck.service.launch.LaunchContext;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.springframework.http.HttpStatus;
@@ -59,9 +62,13 @@ class Known {
     return clock.today();
   }
 
-  /** Reads all that a page shows in one transaction, instead of one for each part of it. */
-  <T> T together(LaunchContext launch, Supplier<T> page) {
-    return sql.inTransaction(launch.tenant(), page);
+  /** Adds what a form shows of the patient to a trip. */
+  WholeFamily stored(OneTrip trip, LaunchContext launch) {
+    return WholeFamily.withEncounter(trip, launch.tenant(), launch.patient(), launch.encounter());
+  }
+
+  void run(OneTrip trip, LaunchContext launch) {
+    trip.run(sql, launch.tenant());
   }
 
   Family family(LaunchContext launch) {
@@ -81,29 +88,27 @@ class Known {
 
   /** The form with what is known, and with room for one child where none is. */
   Typed prefilled(LaunchContext launch) {
+    return prefilled(launch, family(launch));
+  }
+
+  Typed prefilled(LaunchContext launch, Family family) {
     Typed filled =
         TypedFrom.response(
-            Prefill.of(
-                form, launch.patient(), launch.encounter(), family(launch), List.of(), today()));
+            Prefill.of(form, launch.patient(), launch.encounter(), family, List.of(), today()));
     return filled.groups("children").isEmpty() ? filled.withGroup("children") : filled;
   }
 
   /**
    * Whether the first question is where the children are now, as after a crisis or an admission.
    */
-  boolean asksWhereFirst(LaunchContext launch) {
-    return status.of(launch.tenant(), launch.patient()).recurrence().outcome().question()
+  boolean asksWhereFirst(LaunchContext launch, FamilyHead head) {
+    return status.of(launch.tenant(), head).recurrence().outcome().question()
         == Recurrence.FirstQuestion.WHERE_ARE_THE_CHILDREN_NOW;
   }
 
-  /** The code of the moment of care that the EPD's encounter is; empty where that is not known. */
-  String moment(LaunchContext launch) {
-    String encounter = launch.encounter();
-    if (encounter == null) {
-      return "";
-    }
-    FamilyId family = FamilyId.of(launch.tenant(), launch.patient());
-    return sql.inTransaction(launch.tenant(), () -> record.seen(launch.tenant(), family, encounter))
+  /** The code of the moment of care that the EPD's encounter is; empty where it is not known. */
+  static String moment(Optional<CareSeen> encounter) {
+    return encounter
         .flatMap(seen -> Optional.ofNullable(seen.moment()))
         .filter(moment -> moment != Moment.NONE && moment != Moment.UNMAPPED)
         .map(Moment::code)

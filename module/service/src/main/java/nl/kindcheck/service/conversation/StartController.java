@@ -3,8 +3,10 @@ package nl.kindcheck.service.conversation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import nl.kindcheck.service.family.WholeFamily;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.tenancy.OneTrip;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,16 +36,16 @@ class StartController {
   @GetMapping
   ModelAndView show() {
     LaunchContext launch = launches.require();
-    return known.together(
-        launch,
-        () -> {
-          Drafts.Found found = drafts.all(launch, FormPages.START);
-          Draft draft =
-              found.own() == null
-                  ? Draft.fresh(FormPages.START, known.prefilled(launch))
-                  : usable(launch, found.own());
-          return pages.show(launch, SHEET, draft, found.others());
-        });
+    OneTrip trip = new OneTrip();
+    OneTrip.Part<Drafts.Found> drafts = Drafts.all(trip, launch, FormPages.START);
+    WholeFamily stored = known.stored(trip, launch);
+    known.run(trip, launch);
+    Draft own = drafts.result().own();
+    Draft draft =
+        own == null
+            ? Draft.fresh(FormPages.START, known.prefilled(launch, stored.family()))
+            : usable(launch, own);
+    return pages.show(launch, SHEET, draft, stored, drafts.result().others());
   }
 
   /** What a script asks for when the domains of a child are opened. */

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Statement;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a page shows of the record of one patient's family, read in one round trip with whatever
@@ -20,7 +24,30 @@ public final class WholeFamily {
   private final String patient;
   private final OneTrip.Part<List<FamilyHead>> head;
   private final OneTrip.Part<List<Statement>> statements;
-  private final OneTrip.Part<List<RecordedResponse>> responses;
+  private final OneTrip.@Nullable Part<List<RecordedResponse>> responses;
+  private final OneTrip.@Nullable Part<Map<FamilyId, Map<String, CareSeen>>> seen;
+
+  /**
+   * Adds what is asked for to a trip.
+   *
+   * @param patient the EPD's reference
+   * @param encounter what was seen of it is read too; null where there is none
+   */
+  public static WholeFamily withEncounter(
+      OneTrip trip, TenantId tenant, String patient, @Nullable String encounter) {
+    return new WholeFamily(
+        trip,
+        tenant,
+        patient,
+        null,
+        encounter == null
+            ? null
+            : CareSeenRows.last(
+                trip,
+                tenant,
+                new UUID[] {FamilyId.of(tenant, patient).value()},
+                List.of(encounter)));
+  }
 
   /**
    * Adds what is asked for to a trip.
@@ -29,7 +56,24 @@ public final class WholeFamily {
    * @param until responses recorded later are left out
    * @param most how many responses, the newest first
    */
-  public WholeFamily(OneTrip trip, TenantId tenant, String patient, Instant until, int most) {
+  public static WholeFamily withResponses(
+      OneTrip trip, TenantId tenant, String patient, Instant until, int most) {
+    return new WholeFamily(
+        trip,
+        tenant,
+        patient,
+        Responses.of(trip, tenant, FamilyId.of(tenant, patient), until, most),
+        null);
+  }
+
+  private WholeFamily(
+      OneTrip trip,
+      TenantId tenant,
+      String patient,
+      OneTrip.@Nullable Part<List<RecordedResponse>> responses,
+      OneTrip.@Nullable Part<Map<FamilyId, Map<String, CareSeen>>> seen) {
+    this.responses = responses;
+    this.seen = seen;
     this.id = FamilyId.of(tenant, patient);
     this.patient = patient;
     this.head =
@@ -38,7 +82,6 @@ public final class WholeFamily {
     this.statements =
         trip.read(
             Statements.OF, rows -> each(rows, Statements::statement), tenant.value(), id.value());
-    this.responses = Responses.of(trip, tenant, id, until, most);
   }
 
   /** Reads one row. */
@@ -66,6 +109,13 @@ public final class WholeFamily {
 
   /** In the version that is in force, the newest first. */
   public List<RecordedResponse> responses() {
-    return responses.result();
+    return responses == null ? List.of() : responses.result();
+  }
+
+  /** What was last seen of the encounter; empty where nothing was. */
+  public Optional<CareSeen> seen() {
+    return seen == null
+        ? Optional.empty()
+        : seen.result().getOrDefault(id, Map.of()).values().stream().findFirst();
   }
 }

@@ -127,7 +127,8 @@ class OverviewReading {
   private WholeFamily stored(LaunchContext launch, OneTrip trip) {
     // What one family's record was given may lie a little after the clock of this instance.
     Instant until = clock.now().plus(Duration.ofDays(1));
-    WholeFamily stored = new WholeFamily(trip, launch.tenant(), launch.patient(), until, CHECKS);
+    WholeFamily stored =
+        WholeFamily.withResponses(trip, launch.tenant(), launch.patient(), until, CHECKS);
     trip.run(sql, launch.tenant());
     return stored;
   }

@@ -22,7 +22,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -60,12 +59,6 @@ class SecurityConfiguration {
   @Order(0)
   SecurityFilterChain hooksChain(HttpSecurity http) {
     return BareChain.of(http, HOOKS).build();
-  }
-
-  /** Nobody looks at figures for each filter, and each request would pay for them. */
-  @Bean
-  SecurityObservationSettings withoutObservations() {
-    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

@@ -132,6 +132,14 @@ public abstract class FhirTest extends ServiceTest {
             .header("Authorization", "Bearer " + World.bearer(organisation, ALL)));
   }
 
+  /** Neither a record of the patient nor a trace of one. */
+  protected static void nothingIsStored(String patient) {
+    assertThat(rows("response", patient)).isZero();
+    assertThat(rows("statement", patient)).isZero();
+    assertThat(count("SELECT count(*) FROM family WHERE patient_ref = ?", "Patient/" + patient))
+        .isZero();
+  }
+
   /** What the database holds, seen by a superuser. */
   protected static long count(String sql, Object... values) {
     try (Connection connection = DATABASE.asSuperuser();

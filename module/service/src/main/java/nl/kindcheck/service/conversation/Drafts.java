@@ -168,21 +168,6 @@ class Drafts {
         row.getObject("saved_at", OffsetDateTime.class).toInstant());
   }
 
-  /** Who else is at work with the same form of this patient. */
-  List<String> others(LaunchContext launch, String form) {
-    return sql.inTransaction(
-        launch.tenant(),
-        () ->
-            jdbc.sql(
-                    """
-                    SELECT user_ref FROM draft WHERE tenant_id = ? AND patient_ref = ? AND form = ? AND user_ref <> ?
-                    ORDER BY user_ref\
-                    """)
-                .params(launch.tenant().value(), launch.patient(), form, launch.user())
-                .query(String.class)
-                .list());
-  }
-
   /** Takes a draft away: it was recorded, or its writer does not want it. */
   void remove(LaunchContext launch, String form) {
     sql.inTransaction(

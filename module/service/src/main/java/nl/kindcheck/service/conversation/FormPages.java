@@ -236,10 +236,11 @@ class FormPages {
       List<Answered> differences,
       HttpStatus status) {
     OneTrip trip = new OneTrip();
+    OneTrip.Part<Drafts.Found> found = Drafts.all(trip, launch, draft.form());
     WholeFamily stored = known.stored(trip, launch);
     known.run(trip, launch);
     Map<String, Object> model = model(launch, sheet, draft, errors, differences, stored);
-    model.put("others", drafts.others(launch, draft.form()));
+    model.put("others", found.result().others());
     return new ModelAndView("conversation/start", model, status);
   }
 

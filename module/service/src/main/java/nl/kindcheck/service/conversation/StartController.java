@@ -23,13 +23,11 @@ class StartController {
 
   private final CurrentLaunch launches;
   private final FormPages pages;
-  private final Drafts drafts;
   private final Known known;
 
-  StartController(CurrentLaunch launches, FormPages pages, Drafts drafts, Known known) {
+  StartController(CurrentLaunch launches, FormPages pages, Known known) {
     this.launches = launches;
     this.pages = pages;
-    this.drafts = drafts;
     this.known = known;
   }
 

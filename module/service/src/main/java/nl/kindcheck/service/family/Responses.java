@@ -95,7 +95,7 @@ public class Responses {
     OffsetDateTime end = until.atOffset(ZoneOffset.UTC);
     return trip.read(
         SELECT + LATEST + " AND r.family_id = ?" + NEWEST_FIRST + " LIMIT ?",
-        rows -> WholeFamily.each(rows, Responses::response),
+        rows -> OneTrip.each(rows, Responses::response),
         tenant.value(),
         end,
         end,

@@ -1,9 +1,6 @@
 package nl.kindcheck.service.family;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,23 +75,16 @@ public final class WholeFamily {
     this.patient = patient;
     this.head =
         trip.read(
-            FamilyHeads.ONE, rows -> each(rows, FamilyHeads::head), tenant.value(), id.value());
+            FamilyHeads.ONE,
+            rows -> OneTrip.each(rows, FamilyHeads::head),
+            tenant.value(),
+            id.value());
     this.statements =
         trip.read(
-            Statements.OF, rows -> each(rows, Statements::statement), tenant.value(), id.value());
-  }
-
-  /** Reads one row. */
-  interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  static <T> List<T> each(ResultSet rows, RowReader<T> reader) throws SQLException {
-    List<T> all = new ArrayList<>();
-    while (rows.next()) {
-      all.add(reader.read(rows));
-    }
-    return all;
+            Statements.OF,
+            rows -> OneTrip.each(rows, Statements::statement),
+            tenant.value(),
+            id.value());
   }
 
   /** The family's row; an empty head where nothing is recorded yet. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +54,7 @@ public class CheckTasks {
   /** Those of a family that are open, as part of a trip. */
   static OneTrip.Part<List<CheckTask>> open(OneTrip trip, TenantId tenant, FamilyId family) {
     return trip.read(
-        OPEN,
-        rows -> {
-          List<CheckTask> open = new ArrayList<>();
-          while (rows.next()) {
-            open.add(task(rows));
-          }
-          return open;
-        },
-        tenant.value(),
-        family.value());
+        OPEN, rows -> OneTrip.each(rows, CheckTasks::task), tenant.value(), family.value());
   }
 
   List<CheckTask> open(TenantId tenant, FamilyId family) {

@@ -48,16 +48,7 @@ class MeldcodeRows {
   /** The same as part of a trip. */
   static OneTrip.Part<List<MeldcodeRecord>> of(OneTrip trip, TenantId tenant, FamilyId family) {
     return trip.read(
-        OF,
-        rows -> {
-          List<Row> all = new ArrayList<>();
-          while (rows.next()) {
-            all.add(row(rows));
-          }
-          return records(all);
-        },
-        tenant.value(),
-        family.value());
+        OF, rows -> records(OneTrip.each(rows, MeldcodeRows::row)), tenant.value(), family.value());
   }
 
   private static List<MeldcodeRecord> records(List<Row> rows) {

@@ -60,6 +60,15 @@ public final class OneTrip {
     }
   }
 
+  /** Reads every row in the same way. */
+  public static <T> List<T> each(ResultSet rows, Reader<T> row) throws SQLException {
+    List<T> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(row.read(rows));
+    }
+    return all;
+  }
+
   /** Adds a query. */
   public <T> Part<T> read(String sql, Reader<T> reader, @Nullable Object... values) {
     return add(new Part<>(sql, values, reader));

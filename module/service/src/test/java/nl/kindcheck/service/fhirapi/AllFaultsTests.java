@@ -13,11 +13,6 @@ class AllFaultsTests extends FhirTest {
 
   private static final String ROOT = "QuestionnaireResponse.";
 
-  private void nothingIsStored(String patient) {
-    assertThat(count("SELECT count(*) FROM family WHERE patient_ref = ?", "Patient/" + patient))
-        .isZero();
-  }
-
   /** A response with a fault of every kind that can be read. */
   private static String wrong(String patient) {
     String child = Bodies.child("Bo 111222333", "1890-05").replace("\"goes-well\"", "\"splendid\"");

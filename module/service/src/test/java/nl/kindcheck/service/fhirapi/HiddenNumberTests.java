@@ -11,13 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A child's BSN is not recorded, wherever it hides; what is none is let through. */
 class HiddenNumberTests extends FhirTest {
 
-  private void nothingIsStored(String patient) {
-    assertThat(rows("response", patient)).isZero();
-    assertThat(rows("statement", patient)).isZero();
-    assertThat(count("SELECT count(*) FROM family WHERE patient_ref = ?", "Patient/" + patient))
-        .isZero();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"Bo 111222333", "111 222 333", "1112.22.333", "BSN:111222333."})
   void aBsnInANameIsRefused(String label) {

@@ -14,13 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bad input: a clear error that names the field, and nothing stored. */
 class RefusalTests extends FhirTest {
 
-  private void nothingIsStored(String patient) {
-    assertThat(rows("response", patient)).isZero();
-    assertThat(rows("statement", patient)).isZero();
-    assertThat(count("SELECT count(*) FROM family WHERE patient_ref = ?", "Patient/" + patient))
-        .isZero();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"1890-05", "2027-01", "2026-06-02", "1890"})
   void aBirthThatCannotBeIsRefusedAtItsPlace(String birth) {

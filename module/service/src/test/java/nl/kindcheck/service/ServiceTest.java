@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("moved-clock")
-@Import(MovedClock.Configuration.class)
+@Import({MovedClock.Configuration.class, TestMatrix.class})
 public abstract class ServiceTest {
 
   protected static final TestDatabase DATABASE = TestDatabase.create();

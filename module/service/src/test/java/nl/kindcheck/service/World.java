@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -104,18 +105,26 @@ public final class World {
     return keys.rs384(hookClaims(organisation, path).build());
   }
 
-  /** A bearer token of the identity provider. */
+  /** A bearer token that the identity provider gave to a system. */
   public static String bearer(String organisation, String scope) {
+    return bearer(bearerClaims(organisation, "system", scope));
+  }
+
+  /** The claims of a good bearer token, as Keycloak writes them. */
+  public static JWTClaimsSet.Builder bearerClaims(String organisation, String role, String scope) {
     Instant now = Instant.now();
-    return IDP_KEYS.rs384(
-        new JWTClaimsSet.Builder()
-            .issuer(url("/idp"))
-            .subject("a-test-user")
-            .audience(List.of("kindcheck"))
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plusSeconds(240)))
-            .claim("organization", organisation)
-            .claim("scope", scope)
-            .build());
+    return new JWTClaimsSet.Builder()
+        .issuer(url("/idp"))
+        .subject("a-test-user")
+        .audience(List.of("kindcheck"))
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(240)))
+        .claim("organization", organisation)
+        .claim("realm_access", Map.of("roles", List.of(role, "offline_access")))
+        .claim("scope", scope);
+  }
+
+  public static String bearer(JWTClaimsSet.Builder claims) {
+    return IDP_KEYS.rs384(claims.build());
   }
 }

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,7 @@ public final class Tokens {
             .subject("bench")
             .audience("kindcheck")
             .claim("organization", Outside.ORGANISATION)
+            .claim("realm_access", Map.of("roles", List.of("system")))
             .claim("scope", "system/*.cruds")
             .build());
   }

@@ -94,6 +94,11 @@ public class CarePlanProvider implements IResourceProvider, SearchPages.Search {
   }
 
   @Override
+  public String patientParameter() {
+    return "subject";
+  }
+
+  @Override
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     FamilyId family = FamilyId.of(tenant, Ids.required(parameters, "subject"));

@@ -15,7 +15,6 @@ import nl.kindcheck.fhir.Canonical;
 import nl.kindcheck.fhir.Primitives;
 import nl.kindcheck.service.kindcheck.Signals;
 import nl.kindcheck.service.platform.Refused;
-import nl.kindcheck.service.tenancy.CurrentAccess;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
 import nl.kindcheck.service.tenancy.TenantId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -39,11 +38,11 @@ public class CommunicationProvider implements IResourceProvider {
   private static final Pattern PATIENT = Pattern.compile("Patient/[A-Za-z0-9\\-.]{1,64}");
 
   private final Signals signals;
-  private final CurrentAccess access;
+  private final Granted granted;
 
-  CommunicationProvider(Signals signals, CurrentAccess access) {
+  CommunicationProvider(Signals signals, Granted granted) {
     this.signals = signals;
-    this.access = access;
+    this.granted = granted;
   }
 
   @Override
@@ -53,7 +52,7 @@ public class CommunicationProvider implements IResourceProvider {
 
   @Create
   public MethodOutcome create(@ResourceParam Communication received) {
-    TenantId tenant = access.require(Interaction.CREATE, TYPE);
+    TenantId tenant = granted.write(Interaction.CREATE, received).tenant();
     String subject = received.getSubject().getReference();
     if (subject == null || !PATIENT.matcher(subject).matches()) {
       throw refused("signal.subject", "Communication.subject");

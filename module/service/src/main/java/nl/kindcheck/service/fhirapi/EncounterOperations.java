@@ -76,12 +76,19 @@ public class EncounterOperations implements IResourceProvider {
     TenantId tenant = access.require(Interaction.READ, "Task");
     GivenParameters.only(details, "encounter", "postpone-reason", "postpone-until", "author");
     EncounterPicture picture = picture(encounter);
+    within(encounter, Interaction.READ, "Task");
     Postponement postponement = null;
     if (reason != null || until != null) {
-      access.require(Interaction.CREATE, "QuestionnaireResponse");
+      within(encounter, Interaction.CREATE, "QuestionnaireResponse");
       postponement = postponement(reason, until, author, picture);
     }
     return answer(gate.ask(tenant, picture, postponement), Languages.of(details));
+  }
+
+  /** One that does not name its patient is within reach of whoever reaches every patient. */
+  private void within(@Nullable Encounter encounter, Interaction interaction, String type) {
+    String patient = encounter == null ? null : encounter.getSubject().getReference();
+    access.requireFor(patient == null ? "" : patient, interaction, type);
   }
 
   private EncounterPicture picture(@Nullable Encounter encounter) {

@@ -25,6 +25,7 @@ class FhirEndpoint {
       List<IResourceProvider> providers,
       SearchPages pages,
       FhirErrors errors,
+      Granted granted,
       ResponseBodies bodies,
       PublicUrl publicUrl) {
     fhir.setParserErrorHandler(new ParsingFaults(false));
@@ -41,6 +42,7 @@ class FhirEndpoint {
     server.setResourceProviders(List.copyOf(providers));
     server.registerInterceptor(errors);
     server.registerInterceptor(bodies);
+    server.registerInterceptor(granted);
     server.registerInterceptor(new SoundJson(fhir));
     server.registerInterceptor(new OfferedParameters());
     server.registerInterceptor(new Description());

@@ -67,6 +67,11 @@ public class GoalProvider implements IResourceProvider, SearchPages.Search {
   }
 
   @Override
+  public String patientParameter() {
+    return "subject";
+  }
+
+  @Override
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     return goals.all(tenant, Ids.required(parameters, "subject")).stream()

@@ -136,6 +136,11 @@ public class ObservationProvider implements IResourceProvider, SearchPages.Searc
   }
 
   @Override
+  public String patientParameter() {
+    return "subject";
+  }
+
+  @Override
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     Predicate<Statement> wanted = wanted(parameters);

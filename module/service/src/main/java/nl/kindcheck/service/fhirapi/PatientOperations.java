@@ -53,9 +53,10 @@ public class PatientOperations implements IResourceProvider {
 
   @Operation(name = "$kindcheck-status", idempotent = true)
   public Parameters status(@IdParam IdType id, RequestDetails details) {
-    TenantId tenant = access.require(Interaction.READ, "Task");
+    String patient = "Patient/" + id.getIdPart();
+    TenantId tenant = access.requireFor(patient, Interaction.READ, "Task");
     Locale locale = Languages.of(details);
-    KindcheckStatus.View view = status.of(tenant, "Patient/" + id.getIdPart());
+    KindcheckStatus.View view = status.of(tenant, patient);
     Recurrence recurrence = view.recurrence().outcome();
     Parameters answer = new Parameters();
     answer.addParameter("status", new CodeType(recurrence.status().code()));

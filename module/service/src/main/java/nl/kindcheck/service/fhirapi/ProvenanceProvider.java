@@ -50,13 +50,15 @@ public class ProvenanceProvider implements IResourceProvider, SearchPages.Search
             found ->
                 found.family().statements().stream()
                     .filter(s -> s.id().equals(statement))
-                    .map(ProvenanceProvider::view)
+                    .map(s -> view(s, found))
                     .findFirst())
         .orElseThrow(Ids::notFound);
   }
 
-  private static Provenance view(Statement s) {
-    return StatementViews.provenance(s, "QuestionnaireResponse/" + s.origin().response());
+  private static Provenance view(Statement s, FamilyReading.Found found) {
+    return ScopeQueries.of(
+        found.head().patient(),
+        StatementViews.provenance(s, "QuestionnaireResponse/" + s.origin().response()));
   }
 
   @Search
@@ -82,8 +84,7 @@ public class ProvenanceProvider implements IResourceProvider, SearchPages.Search
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     String target = parameters.get("target");
     return reading.ofPatient(tenant, Ids.required(parameters, "patient")).stream()
-        .flatMap(found -> found.family().statements().stream())
-        .map(ProvenanceProvider::view)
+        .flatMap(found -> found.family().statements().stream().map(s -> view(s, found)))
         .filter(
             p ->
                 target == null

@@ -117,6 +117,7 @@ public class QuestionnaireProvider implements IResourceProvider {
     if (patient == null || !patient.matches("Patient/[A-Za-z0-9\\-.]{1,64}")) {
       throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "response.subject", "subject");
     }
+    access.requireFor(patient, Interaction.READ, "Questionnaire");
     List<Resource> given = contents(context == null ? List.of() : context);
     Family known =
         sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));

@@ -31,6 +31,7 @@ import nl.kindcheck.service.kindcheck.Recorded;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
 import nl.kindcheck.service.tenancy.CurrentAccess;
+import nl.kindcheck.service.tenancy.Grant;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -54,6 +55,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   private final Responses responses;
   private final TenantSql sql;
   private final CurrentAccess access;
+  private final Granted granted;
   private final SearchPages pages;
   private final FhirContext fhir;
   private final Texts texts;
@@ -64,6 +66,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
       Responses responses,
       TenantSql sql,
       CurrentAccess access,
+      Granted granted,
       SearchPages pages,
       FhirContext fhir,
       Texts texts,
@@ -72,6 +75,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
     this.responses = responses;
     this.sql = sql;
     this.access = access;
+    this.granted = granted;
     this.pages = pages;
     this.fhir = fhir;
     this.texts = texts;
@@ -86,7 +90,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   @Create
   public MethodOutcome create(
       @ResourceParam QuestionnaireResponse response, RequestDetails details) {
-    TenantId tenant = access.require(Interaction.CREATE, TYPE);
+    TenantId tenant = granted.write(Interaction.CREATE, response).tenant();
     withoutNarrative(response);
     UnreadableParts.of(details).refuse(() -> recorder.faults(tenant, response, null));
     return outcome(recorder.record(tenant, response), response, details).setCreated(true);
@@ -95,12 +99,23 @@ public class QuestionnaireResponseProvider implements IResourceProvider, SearchP
   @Update
   public MethodOutcome amend(
       @IdParam IdType id, @ResourceParam QuestionnaireResponse response, RequestDetails details) {
-    TenantId tenant = access.require(Interaction.UPDATE, TYPE);
+    Grant grant = granted.write(Interaction.UPDATE, response);
+    TenantId tenant = grant.tenant();
     ResponseId responseId = new ResponseId(Ids.uuid(id));
+    notOfAnother(grant, responseId);
     withoutNarrative(response);
     UnreadableParts.of(details).refuse(() -> recorder.faults(tenant, response, responseId));
     Recorded amended = recorder.amend(tenant, responseId, version(details), response);
     return outcome(amended, response, details).setCreated(false);
+  }
+
+  /** What is there already must be within reach too: an amendment could name another patient. */
+  private void notOfAnother(Grant grant, ResponseId id) {
+    Optional<RecordedResponse> stored =
+        sql.inTransaction(grant.tenant(), () -> responses.latest(grant.tenant(), id));
+    if (stored.isPresent() && !ScopeQueries.covers(grant, resource(stored.get()))) {
+      throw Ids.notFound();
+    }
   }
 
   /** What somebody said stands in the answers; markup that says it again is not kept. */

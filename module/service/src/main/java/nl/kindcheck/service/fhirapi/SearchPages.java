@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.BundleProviderWithNamedPages;
 import ca.uhn.fhir.rest.server.IPagingProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.CurrentAccess;
+import nl.kindcheck.service.tenancy.Grant;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -53,6 +55,11 @@ class SearchPages implements IPagingProvider {
 
     String type();
 
+    /** The parameter by which the search is narrowed to a patient. */
+    default String patientParameter() {
+      return "patient";
+    }
+
     /**
      * One page.
      *
@@ -63,7 +70,12 @@ class SearchPages implements IPagingProvider {
         TenantId tenant, Map<String, String> parameters, int offset, int count);
   }
 
-  private record Cursor(String type, Map<String, String> parameters, int offset, int count) {}
+  private record Cursor(String type, Map<String, String> parameters, int offset, int count) {
+
+    Cursor with(Map<String, String> others) {
+      return new Cursor(type, others, offset, count);
+    }
+  }
 
   /**
    * The first page.
@@ -80,22 +92,45 @@ class SearchPages implements IPagingProvider {
           }
         });
     int size = count == null ? USUAL : Math.max(1, Math.min(count, MOST));
-    return page(new Cursor(type, given, 0, size));
+    return page(new Cursor(type, given, 0, size), access.grant(Interaction.SEARCH, type));
   }
 
-  private IBundleProvider page(Cursor cursor) {
-    TenantId tenant = access.require(Interaction.SEARCH, cursor.type());
+  private IBundleProvider page(Cursor asked, Grant grant) {
     Search search =
         searches.stream()
-            .filter(s -> s.type().equals(cursor.type()))
+            .filter(s -> s.type().equals(asked.type()))
             .findFirst()
             .orElseThrow(Ids::notFound);
+    Map<String, String> narrowed = narrowed(asked.parameters(), search.patientParameter(), grant);
+    String patient = narrowed.get(search.patientParameter());
+    if (grant.onlyPatient().filter(only -> !only.equals(patient)).isPresent()) {
+      // Not even how many there are.
+      return new SimpleBundleProvider(List.of());
+    }
+    return found(search, asked.with(narrowed), grant);
+  }
+
+  /** Whoever reaches one patient alone searches there, and finds nothing of another. */
+  private static Map<String, String> narrowed(
+      Map<String, String> parameters, String patientParameter, Grant grant) {
+    Map<String, String> narrowed = new TreeMap<>(parameters);
+    grant.onlyPatient().ifPresent(patient -> narrowed.putIfAbsent(patientParameter, patient));
+    return narrowed;
+  }
+
+  private IBundleProvider found(Search search, Cursor cursor, Grant grant) {
+    TenantId tenant = grant.tenant();
     List<? extends IBaseResource> oneMore =
         sql.inTransaction(
             tenant,
             () -> search.page(tenant, cursor.parameters(), cursor.offset(), cursor.count() + 1));
     boolean more = oneMore.size() > cursor.count();
-    List<IBaseResource> here = List.copyOf(more ? oneMore.subList(0, cursor.count()) : oneMore);
+    List<? extends IBaseResource> all = more ? oneMore.subList(0, cursor.count()) : oneMore;
+    List<IBaseResource> here =
+        all.stream()
+            .filter(resource -> ScopeQueries.covers(grant, resource))
+            .<IBaseResource>map(resource -> resource)
+            .toList();
     BundleProviderWithNamedPages page =
         new BundleProviderWithNamedPages(here, SEARCH, sign(tenant, cursor), null);
     if (more) {
@@ -126,7 +161,9 @@ class SearchPages implements IPagingProvider {
       byte[] body = Base64.getUrlDecoder().decode(parts[0]);
       byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
       if (searchId.equals(SEARCH) && MessageDigest.isEqual(signature, keys.sign(tenant, body))) {
-        return page(json.readValue(body, Cursor.class));
+        Cursor cursor = json.readValue(body, Cursor.class);
+        String path = "/fhir/" + cursor.type();
+        return page(cursor, access.grantAt(path, Interaction.SEARCH, cursor.type()));
       }
     } catch (IllegalArgumentException | JacksonException e) {
       // Not one of our links: answered like one that is no longer good.

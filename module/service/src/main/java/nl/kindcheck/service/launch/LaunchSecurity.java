@@ -1,17 +1,20 @@
 package nl.kindcheck.service.launch;
 
+import java.util.Optional;
 import nl.kindcheck.service.epd.EpdConnections;
 import nl.kindcheck.service.platform.BareChain;
+import nl.kindcheck.service.tenancy.MatrixAuthorization;
 import nl.kindcheck.service.tenancy.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -27,9 +30,10 @@ class LaunchSecurity {
   /** Style, script and pictures: the same for everybody, and kept by the browser. */
   @Bean
   @Order(-2)
-  SecurityFilterChain filesChain(HttpSecurity http) {
+  SecurityFilterChain filesChain(HttpSecurity http, MatrixAuthorization matrix) {
     return BareChain.of(http, FILES)
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(matrix))
         .build();
   }
 
@@ -42,7 +46,8 @@ class LaunchSecurity {
       Sessions sessions,
       Cookies cookies,
       LaunchPages pages,
-      TooLate late) {
+      TooLate late,
+      MatrixAuthorization matrix) {
     return http.securityMatcher("/app", "/app/**", "/launch", "/launch/**")
         .addFilterBefore(
             new SessionFilter(sessions, organisations, cookies, pages, late), CsrfFilter.class)
@@ -62,17 +67,20 @@ class LaunchSecurity {
                     .authenticationEntryPoint(
                         (request, response, fault) ->
                             pages.write(request, response, LaunchPage.NO_SESSION))
-                    .accessDeniedHandler(
-                        (request, response, fault) -> late.ofAnotherSession(request, response)))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, "/launch", Opening.CALLBACK, "/launch/ended")
-                    .permitAll()
-                    .requestMatchers("/app", "/app/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
+                    .accessDeniedHandler(denied(late)))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(matrix))
         .build();
+  }
+
+  /** A page that is not there says so; all else that is denied is a form of another session. */
+  private static AccessDeniedHandler denied(TooLate late) {
+    return (request, response, fault) -> {
+      Optional<HttpStatus> nothing = MatrixAuthorization.nothingThere(fault);
+      if (nothing.isPresent()) {
+        response.sendError(nothing.get().value());
+      } else {
+        late.ofAnotherSession(request, response);
+      }
+    };
   }
 }

@@ -1,19 +1,29 @@
 package nl.kindcheck.service.launch;
 
 import java.util.List;
+import nl.kindcheck.service.tenancy.Actor;
+import nl.kindcheck.service.tenancy.CurrentActor;
+import nl.kindcheck.service.tenancy.MatrixAuthorization;
+import nl.kindcheck.service.tenancy.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A clinician who opened Kindcheck from the EPD. */
-final class LaunchedUser extends AbstractAuthenticationToken {
+final class LaunchedUser extends AbstractAuthenticationToken implements CurrentActor.Acting {
 
   private static final long serialVersionUID = 1L;
 
   private final String user;
 
   LaunchedUser(LaunchContext launch) {
-    super(List.of());
+    super(List.of(new SimpleGrantedAuthority(MatrixAuthorization.sessionAuthority())));
     user = launch.user();
     setAuthenticated(true);
+  }
+
+  @Override
+  public Actor actor() {
+    return new Actor(user, Role.CLINICIAN, "launch");
   }
 
   @Override

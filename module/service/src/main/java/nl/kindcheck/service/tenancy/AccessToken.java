@@ -1,23 +1,38 @@
 package nl.kindcheck.service.tenancy;
 
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A signed-in caller with its {@link Access}. */
-final class AccessToken extends AbstractAuthenticationToken {
+/** A caller who is signed in, with its {@link Access}. */
+public final class AccessToken extends AbstractAuthenticationToken implements CurrentActor.Acting {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Access access;
+  private final String source;
 
-  AccessToken(Access access) {
-    super(List.of());
+  /**
+   * @param source as in {@link Actor}
+   */
+  public AccessToken(Access access, String source) {
+    super(
+        access.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
     this.access = access;
+    this.source = source;
     setAuthenticated(true);
   }
 
-  Access access() {
+  public Access access() {
     return access;
+  }
+
+  /** In the role in which the matrix lets the present request through. */
+  @Override
+  public Actor actor() {
+    return new Actor(
+        access.user(),
+        Permitted.roles().filter(r -> !r.isEmpty()).orElse(access.roles()).iterator().next(),
+        source);
   }
 
   @Override

@@ -6,24 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import nl.kindcheck.service.platform.BareChain;
 import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.Loopback;
 import nl.kindcheck.service.platform.Refused;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,25 +28,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may reach what. Everything is closed but what is opened here. The CDS Hooks endpoint is open
- * to this chain because it checks a token of its own kind; outside the demo profile nothing else is
- * open without a bearer token.
+ * Who is calling; the {@link Matrix} says who may reach what, and what it does not name is closed.
+ * Outside the demo profile nothing of anybody is reached here without a bearer token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  /** What shows nothing of anybody: readiness, and the description of the FHIR endpoint. */
-  private static final String[] PUBLIC = {
-    "/", "/fhir/metadata", "/actuator/health/readiness", "/actuator/health/liveness", "/error"
-  };
-
   private static final String HOOKS = "/cds-services/**";
-
-  /**
-   * @param organisationClaim the claim of a token that holds the code of the organisation
-   */
-  @ConfigurationProperties("kindcheck.identity")
-  record Identity(@DefaultValue("organization") String organisationClaim) {}
 
   /**
    * The hooks check a token of their own kind, which the identity provider knows nothing of. Of
@@ -57,35 +42,67 @@ class SecurityConfiguration {
    */
   @Bean
   @Order(0)
-  SecurityFilterChain hooksChain(HttpSecurity http) {
-    return BareChain.of(http, HOOKS).build();
+  SecurityFilterChain hooksChain(
+      HttpSecurity http, MatrixAuthorization matrix, ErrorBodies errors) {
+    return BareChain.of(http, HOOKS)
+        .exceptionHandling(
+            faults ->
+                faults.accessDeniedHandler(
+                    (request, response, fault) -> refuse(errors, request, response, fault)))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(matrix))
+        .build();
+  }
+
+  private static void refuse(
+      ErrorBodies errors,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AccessDeniedException fault)
+      throws IOException {
+    HttpStatus status = MatrixAuthorization.nothingThere(fault).orElse(HttpStatus.FORBIDDEN);
+    errors.write(
+        request,
+        response,
+        switch (status) {
+          case NOT_FOUND -> new Refused(status, "not-found", null);
+          case METHOD_NOT_ALLOWED -> new Refused(status, "method-not-offered", null);
+          default -> new Refused(HttpStatus.FORBIDDEN, "access.role", null);
+        });
   }
 
   @Bean
   @Profile("!demo")
   @Order(1)
   SecurityFilterChain chain(
-      HttpSecurity http, Organisations organisations, Identity identity, ErrorBodies errors) {
+      HttpSecurity http, Identities identities, MatrixAuthorization matrix, ErrorBodies errors) {
     AuthenticationEntryPoint nobody =
         (request, response, fault) -> {
           new BearerTokenAuthenticationEntryPoint().commence(request, response, fault);
           errors.write(
               request, response, new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null));
         };
-    return common(http)
-        .exceptionHandling(faults -> faults.authenticationEntryPoint(nobody))
+    return common(http, matrix)
+        .exceptionHandling(
+            faults ->
+                faults
+                    .authenticationEntryPoint(nobody)
+                    .accessDeniedHandler(
+                        (request, response, fault) -> refuse(errors, request, response, fault)))
         .oauth2ResourceServer(
             server ->
                 server
                     .authenticationEntryPoint(nobody)
+                    .accessDeniedHandler(
+                        (request, response, fault) -> refuse(errors, request, response, fault))
                     .jwt(
                         jwt ->
                             jwt.jwtAuthenticationConverter(
-                                token -> access(token, organisations, identity))))
+                                token ->
+                                    new AccessToken(identities.of(token.getClaims()), "token"))))
         .build();
   }
 
-  private static HttpSecurity common(HttpSecurity http) {
+  private static HttpSecurity common(HttpSecurity http, MatrixAuthorization matrix) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(
@@ -94,28 +111,7 @@ class SecurityConfiguration {
                     csp ->
                         csp.policyDirectives(
                             "default-src 'none'; style-src 'self'; frame-ancestors 'none'")))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(PUBLIC)
-                    .permitAll()
-                    .requestMatchers("/fhir/**", "/demo/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll());
-  }
-
-  private static AbstractAuthenticationToken access(
-      Jwt token, Organisations organisations, Identity identity) {
-    String code = token.getClaimAsString(identity.organisationClaim());
-    TenantId tenant =
-        organisations
-            .byCode(code == null ? "" : code)
-            .orElseThrow(() -> new BadCredentialsException("organisation"))
-            .tenant();
-    String scope = token.getClaimAsString("scope");
-    List<String> scopes = scope == null ? List.of() : List.of(scope.split(" "));
-    return new AccessToken(new Access(tenant, String.valueOf(token.getSubject()), scopes));
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(matrix));
   }
 
   /**
@@ -125,10 +121,18 @@ class SecurityConfiguration {
   @Bean
   @Profile("demo")
   @Order(1)
-  SecurityFilterChain demoChain(HttpSecurity http, Organisations organisations) {
+  SecurityFilterChain demoChain(
+      HttpSecurity http,
+      Organisations organisations,
+      MatrixAuthorization matrix,
+      ErrorBodies errors) {
     Access demo =
-        new Access(
-            organisations.organisations().get(0).tenant(), "demo", List.of("system/*.cruds"));
+        Access.of(
+            organisations.organisations().get(0).tenant(),
+            "demo",
+            Set.of(Role.SYSTEM),
+            List.of("system/*.cruds"),
+            null);
     OncePerRequestFilter fromThisMachine =
         new OncePerRequestFilter() {
           @Override
@@ -137,12 +141,18 @@ class SecurityConfiguration {
               throws ServletException, IOException {
             if (Loopback.isFromThisMachine(request)) {
               var context = SecurityContextHolder.createEmptyContext();
-              context.setAuthentication(new AccessToken(demo));
+              context.setAuthentication(new AccessToken(demo, "demo"));
               SecurityContextHolder.setContext(context);
             }
             rest.doFilter(request, response);
           }
         };
-    return common(http).addFilterBefore(fromThisMachine, AuthorizationFilter.class).build();
+    return common(http, matrix)
+        .exceptionHandling(
+            faults ->
+                faults.accessDeniedHandler(
+                    (request, response, fault) -> refuse(errors, request, response, fault)))
+        .addFilterBefore(fromThisMachine, AuthorizationFilter.class)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package nl.kindcheck.service.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -110,7 +111,7 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
     ModelAndView view = new ModelAndView("pages/error");
     view.setStatus(status);
     view.addObject("message", message(status, refused, locale));
-    view.addObject("next", texts.of("pages.error.next." + next(status), locale));
+    view.addObject("next", texts.of("pages.error.next." + next(request, status), locale));
     return view;
   }
 
@@ -131,7 +132,11 @@ class ErrorPage implements HandlerExceptionResolver, ErrorViewResolver, Ordered 
         locale);
   }
 
-  private static String next(HttpStatusCode status) {
+  private static String next(HttpServletRequest request, HttpStatusCode status) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (PageRequests.isOffice(failed == null ? request.getRequestURI() : failed.toString())) {
+      return "office";
+    }
     if (status.is5xxServerError()) {
       return "fault";
     }

@@ -25,7 +25,7 @@ class LanguageController {
     this.languages = localeResolver;
   }
 
-  @PostMapping("/app/language")
+  @PostMapping({"/app/language", "/office/language"})
   RedirectView choose(
       @RequestParam String language,
       @RequestParam(defaultValue = "/app") String back,
@@ -44,7 +44,7 @@ class LanguageController {
   static final class OwnPath {
 
     private static final Pattern PATH =
-        Pattern.compile("/app(?:/[A-Za-z0-9_-]+)*(?:\\?[A-Za-z0-9_=&%.-]*)?");
+        Pattern.compile("/(?:app|office)(?:/[A-Za-z0-9_-]+)*(?:\\?[A-Za-z0-9_=&%.-]*)?");
 
     private OwnPath() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.OpenedFor;
 import nl.kindcheck.service.pages.LanguageController.OwnPath;
+import nl.kindcheck.service.platform.PageRequests;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ public class PageFacts {
     }
   }
 
+  /** Whether this is a page of people who signed in without a launch. */
+  public boolean inOffice() {
+    return PageRequests.isOffice(path());
+  }
+
   /** Whose record is open: name and birth date, or the number that the EPD has for the patient. */
   public String patient() {
     Locale locale = RequestContextUtils.getLocale(request);
@@ -60,9 +66,13 @@ public class PageFacts {
 
   /** The page to come back to after the language was changed. */
   public String here() {
-    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String query = request.getQueryString();
-    String path = failed == null ? request.getRequestURI() : failed.toString();
-    return OwnPath.orOverview(query == null ? path : path + "?" + query);
+    return OwnPath.orOverview(query == null ? path() : path() + "?" + query);
+  }
+
+  /** As it was asked for, also where it failed. */
+  private String path() {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed == null ? request.getRequestURI() : failed.toString();
   }
 }

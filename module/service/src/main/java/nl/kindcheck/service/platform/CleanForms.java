@@ -37,7 +37,8 @@ class CleanForms extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/app/");
+    String path = request.getRequestURI();
+    return !path.startsWith("/app/") && !path.startsWith("/office/");
   }
 
   @Override

@@ -16,7 +16,13 @@ public final class PageRequests {
     return path.equals("/app")
         || path.startsWith("/app/")
         || path.equals("/launch")
-        || path.startsWith("/launch/");
+        || path.startsWith("/launch/")
+        || isOffice(path);
+  }
+
+  /** Whether a path belongs to the pages of people who signed in without a launch. */
+  public static boolean isOffice(String path) {
+    return path.equals("/office") || path.startsWith("/office/");
   }
 
   /** Whether somebody asks for one of our pages with a browser. */

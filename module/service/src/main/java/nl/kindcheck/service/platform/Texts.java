@@ -37,7 +37,8 @@ public class Texts {
           "conversation",
           "meldcode",
           "guide",
-          "careplan");
+          "careplan",
+          "office");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

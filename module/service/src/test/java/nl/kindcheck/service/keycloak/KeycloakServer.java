@@ -246,6 +246,7 @@ public final class KeycloakServer {
     try {
       String realm =
           Files.readString(EXAMPLE)
+              .replace("${KINDCHECK_PUBLIC_URL}", World.PUBLIC_URL)
               .replace("\"realm\": \"kindcheck\"", "\"realm\": \"" + name + "\"");
       manage("POST", "", realm);
       return name;

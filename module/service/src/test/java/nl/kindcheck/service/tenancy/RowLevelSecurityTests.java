@@ -27,9 +27,10 @@ class RowLevelSecurityTests extends FhirTest {
   private static final Set<String> EXEMPT =
       Set.of("event_publication", "scheduled_tasks", "flyway_schema_history");
 
-  private static final Set<String> MAY_BE_UPDATED = Set.of("family", "launch_session", "draft");
+  private static final Set<String> MAY_BE_UPDATED =
+      Set.of("family", "launch_session", "office_session", "draft");
   private static final Set<String> MAY_BE_DELETED_FROM =
-      Set.of("token_seen", "launch_begun", "launch_session", "draft");
+      Set.of("token_seen", "launch_begun", "launch_session", "office_session", "draft");
 
   private static List<String> column(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();

@@ -1,0 +1,10 @@
+/**
+ * The pages of people who work with Kindcheck outside a patient's record: they sign in with the
+ * identity provider.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"launch", "platform", "tenancy"})
+package nl.kindcheck.service.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

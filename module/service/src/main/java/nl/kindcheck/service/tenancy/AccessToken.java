@@ -1,7 +1,7 @@
 package nl.kindcheck.service.tenancy;
 
+import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A caller who is signed in, with its {@link Access}. */
 public final class AccessToken extends AbstractAuthenticationToken implements CurrentActor.Acting {
@@ -15,8 +15,7 @@ public final class AccessToken extends AbstractAuthenticationToken implements Cu
    * @param source as in {@link Actor}
    */
   public AccessToken(Access access, String source) {
-    super(
-        access.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
+    super(List.of());
     this.access = access;
     this.source = source;
     setAuthenticated(true);

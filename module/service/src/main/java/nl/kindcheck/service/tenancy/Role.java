@@ -33,9 +33,4 @@ public enum Role {
   public static Optional<Role> find(String code) {
     return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
   }
-
-  /** The authority that the matrix looks for. */
-  public String authority() {
-    return "role:" + code;
-  }
 }

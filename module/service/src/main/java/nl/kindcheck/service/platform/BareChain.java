@@ -4,8 +4,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 
 /**
- * A chain that only puts the headers on an answer and asks nothing of a session: for what is the same for everybody, or checks
- * who calls by itself. Each filter more is time for which a clinician waits.
+ * A chain that only puts the headers on an answer and asks nothing of a session: for what is the
+ * same for everybody, or checks who calls by itself. Each filter more is time for which a clinician
+ * waits.
  */
 public final class BareChain {
 

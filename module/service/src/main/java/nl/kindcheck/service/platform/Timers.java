@@ -20,20 +20,26 @@ class Timers {
 
   private static final Duration POLLING = Duration.ofSeconds(1);
 
+  /** What an instance that died was at work with is taken over after four of these. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+
   /**
    * @param repeatEvery how long after an event could not be followed it is tried again
    */
   @ConfigurationProperties("kindcheck.events")
   record Settings(@DefaultValue("30s") Duration repeatEvery) {}
 
-  @Bean(initMethod = "start", destroyMethod = "stop")
-  Scheduler scheduler(DataSource dataSource, List<RecurringTask<?>> timers) {
-    return Scheduler.create(dataSource)
-        .startTasks(timers)
-        .threads(2)
-        .pollingInterval(POLLING)
-        .shutdownMaxWait(Duration.ofSeconds(5))
-        .build();
+  @Bean
+  RunningTimers runningTimers(DataSource dataSource, List<RecurringTask<?>> timers) {
+    return new RunningTimers(
+        Scheduler.create(dataSource)
+            .startTasks(timers)
+            .threads(2)
+            .pollingInterval(POLLING)
+            .heartbeatInterval(SIGN_OF_LIFE)
+            .missedHeartbeatsLimit(4)
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .build());
   }
 
   /** An event whose listener failed, a database that was away for instance, is not lost. */

@@ -107,6 +107,7 @@ class TimersTests extends FhirTest {
             DueListener.class.getName() + ".on(" + KindcheckDue.class.getName() + ")",
             KindcheckDue.class.getName());
     assertThat(failed).isOne();
+    // Of all services on this database, those of other tests too, the one that runs follows it.
     eventually(() -> assertThat(tasks("f-ti-11")).isOne());
     eventually(() -> assertThat(underWay("f-ti-11")).isZero());
   }

@@ -60,8 +60,7 @@ class Known {
 
   Family family(LaunchContext launch) {
     return sql.inTransaction(
-        launch.tenant(),
-        () -> record.family(launch.tenant(), FamilyId.of(launch.tenant(), launch.patient())));
+        launch.tenant(), () -> record.family(launch.tenant(), launch.patient()));
   }
 
   /** How a child is called; empty where it has no name. */

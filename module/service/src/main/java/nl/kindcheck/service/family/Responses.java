@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.kindcheck.core.family.ResponseId;
 import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,21 +45,29 @@ public class Responses {
   }
 
   public Optional<RecordedResponse> latest(TenantId tenant, ResponseId id) {
-    return jdbc.sql(SELECT + " r.response_id = ? ORDER BY r.version DESC LIMIT 1")
-        .params(tenant.value(), id.value())
-        .query((row, n) -> response(row))
-        .optional();
+    return named(
+        jdbc.sql(SELECT + " r.response_id = ? ORDER BY r.version DESC LIMIT 1")
+            .params(tenant.value(), id.value())
+            .query((row, n) -> response(row))
+            .optional());
   }
 
   public Optional<RecordedResponse> version(TenantId tenant, ResponseId id, int version) {
-    return jdbc.sql(SELECT + " r.response_id = ? AND r.version = ?")
-        .params(tenant.value(), id.value(), version)
-        .query((row, n) -> response(row))
-        .optional();
+    return named(
+        jdbc.sql(SELECT + " r.response_id = ? AND r.version = ?")
+            .params(tenant.value(), id.value(), version)
+            .query((row, n) -> response(row))
+            .optional());
+  }
+
+  private static Optional<RecordedResponse> named(Optional<RecordedResponse> response) {
+    Touched.patients(response.stream().map(RecordedResponse::patient).toList());
+    return response;
   }
 
   /** The latest version of the response that first came with this identifier. */
   Optional<ResponseId> idByIdentifier(TenantId tenant, String identifier) {
+    Touched.patients(List.of());
     return jdbc.sql(
             "SELECT response_id FROM response WHERE tenant_id = ? AND identifier = ? AND version ="
                 + " 1")
@@ -75,26 +84,32 @@ public class Responses {
   /** One page of a search, the newest first, in the version that is in force. */
   public List<RecordedResponse> search(
       TenantId tenant, ResponseSearch search, int offset, int count) {
-    return jdbc.sql(
-            SELECT
-                + LATEST
-                + """
-                 AND (?::uuid IS NULL OR r.family_id = ?::uuid) AND (?::text IS NULL OR r.encounter_ref = ?::text)
-                ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?\
-                """)
-        .params(
-            Arrays.asList(
-                tenant.value(),
-                search.until().atOffset(ZoneOffset.UTC),
-                search.until().atOffset(ZoneOffset.UTC),
-                search.family(tenant),
-                search.family(tenant),
-                search.encounter(),
-                search.encounter(),
-                offset,
-                count))
-        .query((row, n) -> response(row))
-        .list();
+    List<RecordedResponse> found =
+        jdbc.sql(
+                SELECT
+                    + LATEST
+                    + """
+                     AND (?::uuid IS NULL OR r.family_id = ?::uuid) AND (?::text IS NULL OR r.encounter_ref = ?::text)
+                    ORDER BY r.recorded_at DESC, r.response_id OFFSET ? LIMIT ?\
+                    """)
+            .params(
+                Arrays.asList(
+                    tenant.value(),
+                    search.until().atOffset(ZoneOffset.UTC),
+                    search.until().atOffset(ZoneOffset.UTC),
+                    search.family(tenant),
+                    search.family(tenant),
+                    search.encounter(),
+                    search.encounter(),
+                    offset,
+                    count))
+            .query((row, n) -> response(row))
+            .list();
+    if (search.patient() != null) {
+      Touched.patients(List.of(search.patient()));
+    }
+    Touched.patients(found.stream().map(RecordedResponse::patient).toList());
+    return found;
   }
 
   /**
@@ -106,6 +121,11 @@ public class Responses {
    */
   public Instant newest(TenantId tenant, @Nullable String patient, @Nullable String encounter) {
     UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
+    if (family == null) {
+      Touched.everybody(false);
+    } else {
+      Touched.family(family, patient);
+    }
     return jdbc.sql(
             """
             SELECT max(recorded_at) FROM response WHERE tenant_id = ? AND (?::uuid IS NULL OR family_id = ?::uuid)

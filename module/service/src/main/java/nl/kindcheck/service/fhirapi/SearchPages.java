@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kindcheck.service.audit.Deed;
+import nl.kindcheck.service.audit.Doing;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.CurrentAccess;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
@@ -85,6 +87,7 @@ class SearchPages implements IPagingProvider {
 
   private IBundleProvider page(Cursor cursor) {
     TenantId tenant = access.require(Interaction.SEARCH, cursor.type());
+    Doing.does(Deed.search(cursor.type(), cursor.parameters().keySet()));
     Search search =
         searches.stream()
             .filter(s -> s.type().equals(cursor.type()))

@@ -14,6 +14,7 @@ import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,17 @@ public class CheckTasks {
   }
 
   public Optional<CheckTask> byId(TenantId tenant, UUID id) {
-    return jdbc.sql(PRESENT + " t.task_id = ?")
-        .params(tenant.value(), id)
-        .query((row, n) -> task(row))
-        .optional();
+    Optional<CheckTask> found =
+        jdbc.sql(PRESENT + " t.task_id = ?")
+            .params(tenant.value(), id)
+            .query((row, n) -> task(row))
+            .optional();
+    Touched.patients(found.stream().map(CheckTask::patient).toList());
+    return found;
   }
 
   List<CheckTask> open(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc.sql(PRESENT + " t.family_id = ? AND t.status = 'requested'")
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
@@ -55,6 +60,7 @@ public class CheckTasks {
   }
 
   List<CheckTask> all(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc.sql(PRESENT + " t.family_id = ?")
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
@@ -76,20 +82,27 @@ public class CheckTasks {
       int offset,
       int count) {
     UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
-    return jdbc.sql(
-            PRESENT
-                + """
-                 (?::uuid IS NULL OR t.family_id = ?::uuid) AND (?::text IS NULL OR t.status = ?::text)
-                AND (?::text IS NULL OR t.owner = ?::text) ORDER BY t.due, t.task_id OFFSET ? LIMIT ?\
-                """)
-        .params(
-            Arrays.asList(
-                tenant.value(), family, family, status, status, owner, owner, offset, count))
-        .query((row, n) -> task(row))
-        .list();
+    List<CheckTask> found =
+        jdbc.sql(
+                PRESENT
+                    + """
+                     (?::uuid IS NULL OR t.family_id = ?::uuid) AND (?::text IS NULL OR t.status = ?::text)
+                    AND (?::text IS NULL OR t.owner = ?::text) ORDER BY t.due, t.task_id OFFSET ? LIMIT ?\
+                    """)
+            .params(
+                Arrays.asList(
+                    tenant.value(), family, family, status, status, owner, owner, offset, count))
+            .query((row, n) -> task(row))
+            .list();
+    if (patient != null) {
+      Touched.patients(List.of(patient));
+    }
+    Touched.patients(found.stream().map(CheckTask::patient).toList());
+    return found;
   }
 
   void append(TenantId tenant, CheckTask task) {
+    Touched.family(task.family().value(), task.patient());
     boolean role = task.owner() instanceof Owner.Role;
     String owner =
         task.owner() instanceof Owner.Role r ? r.role() : ((Owner.Person) task.owner()).reference();

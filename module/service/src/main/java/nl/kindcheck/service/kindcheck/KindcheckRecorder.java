@@ -25,7 +25,6 @@ import nl.kindcheck.fhir.MissingItems;
 import nl.kindcheck.fhir.Reading;
 import nl.kindcheck.fhir.ResponseReader;
 import nl.kindcheck.service.family.FamilyHead;
-import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
@@ -117,8 +116,7 @@ public class KindcheckRecorder {
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
     ResponseId id = amends == null ? new ResponseId(UUID.randomUUID()) : amends;
-    Family known =
-        sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
+    Family known = sql.inTransaction(tenant, () -> record.family(tenant, patient));
     Conversation conversation = read(response, id, known, policy, today);
     List<Statement> all = new ArrayList<>(known.statements());
     all.addAll(Recording.statements(conversation, id, clock.now()));

@@ -17,6 +17,7 @@ import nl.kindcheck.core.meldcode.MeldcodeId;
 import nl.kindcheck.core.meldcode.MeldcodeRecord;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,7 @@ class MeldcodeRows {
 
   /** The records of a family, the one that was opened last first. */
   List<MeldcodeRecord> of(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     Map<MeldcodeId, List<MeldcodeEntry>> byRecord = new LinkedHashMap<>();
     jdbc.sql("SELECT * FROM meldcode_event WHERE tenant_id = ? AND family_id = ? ORDER BY seq")
         .params(tenant.value(), family.value())
@@ -50,6 +52,7 @@ class MeldcodeRows {
 
   /** A record of this family; empty where the family has none with this id. */
   Optional<MeldcodeRecord> find(TenantId tenant, FamilyId family, MeldcodeId id) {
+    Touched.family(family.value(), null);
     List<MeldcodeEntry> entries =
         jdbc.sql(
                 """

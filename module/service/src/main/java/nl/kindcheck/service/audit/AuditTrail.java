@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.platform.Traces;
 import nl.kindcheck.service.tenancy.Actor;
-import nl.kindcheck.service.tenancy.Organisations;
 import nl.kindcheck.service.tenancy.Role;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -27,13 +26,11 @@ public class AuditTrail {
   private final Lines lines;
   private final TenantSql sql;
   private final SecurityClock clock;
-  private final Organisations organisations;
 
-  AuditTrail(Lines lines, TenantSql sql, SecurityClock clock, Organisations organisations) {
+  AuditTrail(Lines lines, TenantSql sql, SecurityClock clock) {
     this.lines = lines;
     this.sql = sql;
     this.clock = clock;
-    this.organisations = organisations;
   }
 
   /**
@@ -67,7 +64,7 @@ public class AuditTrail {
         who.patient(),
         who.actor(),
         doing.address(),
-        organisations.byTenant(tenant).code(),
+        lines.responsible(tenant),
         who.ground(),
         outcome);
   }

@@ -104,9 +104,18 @@ class Lines implements LineKeeper {
         patient,
         who.actor(),
         doing.address(),
-        organisations.byTenant(tenant).code(),
+        responsible(tenant),
         who.ground(),
         outcome);
+  }
+
+  /** The code of an organisation; of one that is no longer registered, its id. */
+  String responsible(TenantId tenant) {
+    return organisations.organisations().stream()
+        .filter(organisation -> organisation.tenant().equals(tenant))
+        .map(Organisations.Organisation::code)
+        .findFirst()
+        .orElseGet(tenant::toString);
   }
 
   private Set<String> resolved(Touched touched) {

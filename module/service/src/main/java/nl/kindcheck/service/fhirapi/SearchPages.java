@@ -37,6 +37,9 @@ class SearchPages implements IPagingProvider {
   private static final int MOST = 200;
   private static final String SEARCH = "page";
 
+  /** What a search adds itself, so that its pages do not shift. */
+  static final String UNTIL = "until";
+
   private final ObjectProvider<Search> searches;
   private final TenantSql sql;
   private final CurrentAccess access;
@@ -87,7 +90,7 @@ class SearchPages implements IPagingProvider {
 
   private IBundleProvider page(Cursor cursor) {
     TenantId tenant = access.require(Interaction.SEARCH, cursor.type());
-    Doing.does(Deed.search(cursor.type(), cursor.parameters().keySet()));
+    Doing.does(Deed.search(cursor.type(), given(cursor.parameters())));
     Search search =
         searches.stream()
             .filter(s -> s.type().equals(cursor.type()))
@@ -112,6 +115,10 @@ class SearchPages implements IPagingProvider {
                   cursor.count())));
     }
     return page;
+  }
+
+  private static List<String> given(Map<String, String> parameters) {
+    return parameters.keySet().stream().filter(name -> !name.equals(UNTIL)).toList();
   }
 
   private String sign(TenantId tenant, Cursor cursor) {

@@ -18,4 +18,13 @@ public record Access(TenantId tenant, String user, List<SmartScope> scopes) {
   public boolean may(SmartScope.Interaction interaction, String resourceType) {
     return scopes.stream().anyMatch(scope -> scope.allows(interaction, resourceType));
   }
+
+  /** The same, where a scope for every type does not count. */
+  public boolean mayByName(SmartScope.Interaction interaction, String resourceType) {
+    return scopes.stream()
+        .anyMatch(
+            scope ->
+                scope.resourceType().equals(resourceType)
+                    && scope.allows(interaction, resourceType));
+  }
 }

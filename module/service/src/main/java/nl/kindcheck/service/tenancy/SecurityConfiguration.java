@@ -137,7 +137,9 @@ class SecurityConfiguration {
   SecurityFilterChain demoChain(HttpSecurity http, Organisations organisations) {
     Access demo =
         new Access(
-            organisations.organisations().get(0).tenant(), "demo", List.of("system/*.cruds"));
+            organisations.organisations().get(0).tenant(),
+            "demo",
+            List.of("system/*.cruds", "system/AuditEvent.rs"));
     OncePerRequestFilter fromThisMachine =
         new OncePerRequestFilter() {
           @Override

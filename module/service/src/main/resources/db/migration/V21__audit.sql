@@ -72,6 +72,9 @@ DECLARE
   newest timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('audit ' || tenant, 0));
+  IF NOT EXISTS (SELECT 1 FROM audit_line l WHERE l.tenant_id = tenant AND l.at < cut) THEN
+    RETURN 0;
+  END IF;
   SELECT min(s.number) INTO first_kept FROM audit_seal s JOIN audit_line l
     ON l.tenant_id = s.tenant_id AND l.line_id = s.line_id WHERE s.tenant_id = tenant AND l.at >= cut;
   SELECT s.* INTO last FROM audit_seal s WHERE s.tenant_id = tenant AND (first_kept IS NULL OR s.number < first_kept)

@@ -27,6 +27,7 @@ public final class Touched {
   private boolean named;
   private boolean looked;
   private boolean population;
+  private boolean closed;
 
   /** From the first statement that touches a family's data. */
   private LineKeeper.@Nullable Open lines;
@@ -61,6 +62,7 @@ public final class Touched {
               touched.mustBeNamed();
               touched.lines.beforeCommit(touched);
             }
+            touched.closed = true;
           }
 
           @Override
@@ -91,7 +93,7 @@ public final class Touched {
       return;
     }
     Touched touched = present();
-    if (touched == null) {
+    if (touched == null || touched.closed) {
       throw new IllegalStateException(
           "A family's data is only touched in a transaction of its organisation.");
     }

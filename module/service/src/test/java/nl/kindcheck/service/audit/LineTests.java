@@ -164,6 +164,15 @@ class LineTests extends AuditTest {
   }
 
   @Test
+  void aWayThatIsClosedIsARefusalOfAKnownOrganisation() {
+    long before = refusals("unknown");
+    var request =
+        request("/nothing-here").header("Authorization", "Bearer " + World.bearer("haven", ALL));
+    assertThat(send(request).status()).isEqualTo(403);
+    assertThat(refusals("unknown")).isEqualTo(before + 1);
+  }
+
+  @Test
   void whatCannotBeRecordedIsARefusalAndNoRecording() {
     String body = Bodies.response("au-bad", "e", DAY, "{\"linkId\": \"not-ours\"}");
     assertThat(fhirPost("haven", RESPONSE, body).status()).isEqualTo(422);

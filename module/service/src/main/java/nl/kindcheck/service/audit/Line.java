@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the same for all lines of one request
  * @param patient as a reference of the EPD; null where it is about nobody in particular
- * @param address the network address from which it came; null for the service's own timers
+ * @param address the network address from which it came; null for hooks and for the service's own
+ *     timers
  * @param responsible the code of the organisation
  * @param outcome {@code done}, {@code nothing-found}, or how it was refused
  */

@@ -35,8 +35,13 @@ final class FamilyTables {
   }
 
   private static final String ANY = NAMES.stream().sorted().collect(Collectors.joining("|"));
-  private static final Pattern NAMED = named("from|join|into|update|using");
-  private static final Pattern WRITTEN = named("insert\\s+into|update|delete\\s+from");
+
+  /** Wherever it stands: rather a line too many than a table that is read in a way we forgot. */
+  private static final Pattern NAMED = after("");
+
+  private static final Pattern WRITTEN =
+      after("\\b(?:insert\\s+into|update|delete\\s+from)\\s+(?:only\\s+)?(?:public\\.)?\"?");
+
   private static final Pattern LINE =
       Pattern.compile("\\binsert\\s+into\\s+audit_line\\b", Pattern.CASE_INSENSITIVE);
 
@@ -47,10 +52,8 @@ final class FamilyTables {
 
   private FamilyTables() {}
 
-  private static Pattern named(String before) {
-    return Pattern.compile(
-        "\\b(?:" + before + ")\\s+(?:only\\s+)?(?:public\\.)?\"?(?:" + ANY + ")\\b",
-        Pattern.CASE_INSENSITIVE);
+  private static Pattern after(String before) {
+    return Pattern.compile(before + "\\b(?:" + ANY + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   static Use use(String sql) {

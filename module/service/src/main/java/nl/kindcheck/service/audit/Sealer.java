@@ -44,8 +44,8 @@ class Sealer {
 
     static final End NONE = new End(0, new byte[StoredLine.HASH], null);
 
-    String inHex() {
-      return HexFormat.of().formatHex(hash);
+    String text() {
+      return number + ":" + HexFormat.of().formatHex(hash);
     }
   }
 

@@ -35,7 +35,10 @@ class Verification {
     MISSING("is gone"),
     SEAL_MISSING("is gone from the chain: the seal with this number"),
     INSERTED("was put in afterwards: it is not in the chain, although later ones are"),
-    BACKDATED("is dated long before the rows that were sealed before it");
+    BACKDATED("is dated long before the rows that were sealed before it"),
+    NOT_AS_KEPT(
+        "of the chain is not the one that was kept elsewhere: its end was cut off, or it was made"
+            + " anew");
 
     private final String words;
 
@@ -51,7 +54,7 @@ class Verification {
   /**
    * The first fault.
    *
-   * @param row the {@code line_id}; of a seal that is gone its number
+   * @param row the {@code line_id}; of a seal its number
    */
   record Fault(Wrong wrong, long row) {}
 
@@ -60,7 +63,7 @@ class Verification {
    *
    * @param sealed how many lines were looked at
    * @param unsealed how many wait for their seal
-   * @param end the end of the chain, to be kept elsewhere and compared
+   * @param end the number and the hash of the last seal, to be kept elsewhere and compared
    * @param fault null where everything is as it was
    */
   record Result(long sealed, long unsealed, String end, @Nullable Fault fault) {}
@@ -115,6 +118,31 @@ class Verification {
         });
   }
 
+  /**
+   * Whether the chain still holds a seal as it was kept elsewhere. That is what finds a chain that
+   * was cut off or made anew as a whole.
+   *
+   * @param hash in hex
+   * @return null where it does, and where the time of that seal was over
+   */
+  @Nullable Fault kept(TenantId tenant, long number, String hash) {
+    return sql.inTransaction(
+        tenant,
+        () ->
+            jdbc.sql(
+                        """
+                        SELECT encode(hash, 'hex') FROM audit_seal WHERE tenant_id = ? AND number = ?
+                        UNION ALL SELECT CASE WHEN up_to = ? THEN encode(hash, 'hex') ELSE ? END FROM audit_removed
+                          WHERE tenant_id = ? AND up_to >= ?\
+                        """)
+                    .params(tenant.value(), number, number, hash, tenant.value(), number)
+                    .query(String.class)
+                    .list()
+                    .contains(hash)
+                ? null
+                : new Fault(Wrong.NOT_AS_KEPT, number));
+  }
+
   private Result walk(TenantId tenant) {
     Sealer.End end = Sealer.end(jdbc, tenant);
     Walk walk = beginning(tenant);
@@ -124,11 +152,11 @@ class Verification {
       for (Sealed seal : page) {
         Fault fault = walk.step(seal);
         if (fault != null) {
-          return new Result(walk.seen, unsealed(tenant), end.inHex(), fault);
+          return new Result(walk.seen, unsealed(tenant), end.text(), fault);
         }
       }
     } while (page.size() == AT_ONCE);
-    return new Result(walk.seen, unsealed(tenant), end.inHex(), inserted(tenant, end));
+    return new Result(walk.seen, unsealed(tenant), end.text(), inserted(tenant, end));
   }
 
   private Walk beginning(TenantId tenant) {

@@ -1,8 +1,13 @@
 package nl.kindcheck.service.audit;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kindcheck.service.tenancy.Organisations;
 import nl.kindcheck.service.tenancy.TenantSql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,37 +38,68 @@ public class VerifyLog {
 
   public static final String OPTION = "--kindcheck.verify-log";
 
+  private static final String KEPT = OPTION + ".kept=";
+  private static final Pattern END = Pattern.compile("([^:]+):([1-9]\\d{0,17}):([0-9a-f]{64})");
+
+  /** The end of an organisation's chain, as an earlier run said it. */
+  private record Kept(String organisation, long number, String hash) {
+
+    static Kept parse(String text) {
+      Matcher end = END.matcher(text);
+      if (!end.matches()) {
+        throw new IllegalArgumentException(
+            KEPT
+                + " takes the code of an organisation and the end of its chain, with a colon"
+                + " between them");
+      }
+      return new Kept(end.group(1), Long.parseLong(end.group(2)), end.group(3));
+    }
+  }
+
   /**
    * Runs it.
    *
    * @return how the process is to end
    */
   public static int run(PrintStream out, String... arguments) {
+    List<Kept> kept =
+        Arrays.stream(arguments)
+            .filter(argument -> argument.startsWith(KEPT))
+            .map(argument -> Kept.parse(argument.substring(KEPT.length())))
+            .toList();
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(VerifyLog.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false);
     try (ConfigurableApplicationContext context = builder.run(arguments)) {
-      return verify(context.getBean(Organisations.class), context.getBean(Verification.class), out);
+      return verify(
+          context.getBean(Organisations.class), context.getBean(Verification.class), kept, out);
     }
   }
 
-  static int verify(Organisations organisations, Verification verification, PrintStream out) {
+  private static int verify(
+      Organisations organisations, Verification verification, List<Kept> kept, PrintStream out) {
     int end = 0;
     for (Organisations.Organisation organisation : organisations.organisations()) {
       Verification.Result result = verification.of(organisation.tenant());
       Verification.Fault fault = result.fault();
-      if (fault == null) {
-        out.printf(
-            "%s: %d lines as they were, %d not sealed yet; the chain ends with %s%n",
-            organisation.code(), result.sealed(), result.unsealed(), result.end());
-      } else {
-        out.printf(
-            "%s: row %d %s (%d lines before it are as they were)%n",
-            organisation.code(), fault.row(), fault.wrong().words(), result.sealed());
-        end = 1;
+      for (Kept one : kept) {
+        if (fault == null && one.organisation().equals(organisation.code())) {
+          fault = verification.kept(organisation.tenant(), one.number(), one.hash());
+        }
       }
+      end = fault == null ? end : 1;
+      out.println(organisation.code() + ": " + said(result, fault));
     }
     return end;
+  }
+
+  private static String said(Verification.Result result, Verification.@Nullable Fault fault) {
+    if (fault == null) {
+      return "%d lines as they were, %d not sealed yet; the chain ends with %s"
+          .formatted(result.sealed(), result.unsealed(), result.end());
+    }
+    return "row %d %s (%d lines were looked at and are as they were)"
+        .formatted(fault.row(), fault.wrong().words(), result.sealed());
   }
 }

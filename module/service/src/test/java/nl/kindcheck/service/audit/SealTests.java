@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -201,11 +202,11 @@ class SealTests extends AuditTest {
     }
   }
 
-  private String command(int end) {
+  private String command(int end, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int ended =
-        VerifyLog.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(
+        List.of(
             VerifyLog.OPTION,
             "--spring.datasource.url=" + DATABASE.url(),
             "--spring.datasource.username=" + TestDatabase.SERVICE,
@@ -215,7 +216,10 @@ class SealTests extends AuditTest {
             "--kindcheck.public-url=http://localhost",
             "--kindcheck.organisations[0].id=" + tenant,
             "--kindcheck.organisations[0].code=verzonnen",
-            "--kindcheck.organisations[0].name=Verzonnen");
+            "--kindcheck.organisations[0].name=Verzonnen"));
+    int ended =
+        VerifyLog.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
     String said = out.toString(StandardCharsets.UTF_8);
     assertThat(ended).as(said).isEqualTo(end);
     return said;
@@ -229,5 +233,44 @@ class SealTests extends AuditTest {
     long row = id(2);
     asSuperuser("UPDATE audit_line SET patient_ref = 'Patient/x' WHERE line_id = ?", row);
     assertThat(command(1)).contains("verzonnen: row " + row + " is not as it was");
+  }
+
+  /** What the command says is the end of the chain, as an option for a later run. */
+  private String kept() {
+    String said = command(0).strip();
+    return VerifyLog.OPTION + ".kept=verzonnen:" + said.substring(said.lastIndexOf(' ') + 1);
+  }
+
+  @Test
+  void aChainWhoseEndWasCutOffIsFoundByWhatWasKeptElsewhere() {
+    lines(5);
+    sealer.seal(tenant);
+    String kept = kept();
+    lines(1);
+    sealer.seal(tenant);
+    command(0, kept);
+    long row = id(3);
+    asSuperuser("DELETE FROM audit_seal WHERE tenant_id = ? AND number > 3", tenant.value());
+    asSuperuser("DELETE FROM audit_line WHERE tenant_id = ? AND line_id >= ?", tenant.value(), row);
+    command(0);
+    assertThat(command(1, kept)).contains("verzonnen: row 5 of the chain is not the one");
+  }
+
+  @Test
+  void aChainThatWasMadeAnewIsFoundByWhatWasKeptElsewhere() {
+    lines(5);
+    sealer.seal(tenant);
+    String kept = kept();
+    asSuperuser("UPDATE audit_line SET user_ref = 'another' WHERE line_id = ?", id(2));
+    asSuperuser("DELETE FROM audit_seal WHERE tenant_id = ?", tenant.value());
+    sealer.seal(tenant);
+    command(0);
+    assertThat(command(1, kept)).contains("verzonnen: row 5 of the chain is not the one");
+  }
+
+  @Test
+  void whatIsNoEndOfAChainIsSaid() {
+    assertThatThrownBy(() -> command(0, VerifyLog.OPTION + ".kept=verzonnen"))
+        .hasMessageContaining("verify-log.kept");
   }
 }

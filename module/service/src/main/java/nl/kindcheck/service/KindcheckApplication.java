@@ -1,5 +1,7 @@
 package nl.kindcheck.service;
 
+import java.util.Arrays;
+import nl.kindcheck.service.audit.VerifyLog;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class KindcheckApplication {
 
   public static void main(String[] args) {
+    if (Arrays.asList(args).contains(VerifyLog.OPTION)) {
+      System.exit(VerifyLog.run(System.out, args));
+    }
     SpringApplication.run(KindcheckApplication.class, args);
   }
 }

@@ -33,7 +33,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 class AccessMatrixTests extends ServiceTest {
 
-  private static final String EVERY_SCOPE = "system/*.cruds user/*.cruds patient/*.cruds";
+  private static final String EVERY_SCOPE =
+      "system/*.cruds user/*.cruds patient/*.cruds system/AuditEvent.rs user/AuditEvent.rs";
   private static final String SOME_ID = "11111111-1111-4111-8111-111111111111";
 
   /**

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import nl.kindcheck.service.audit.TestDoing;
 import nl.kindcheck.service.launch.Launches;
 import nl.kindcheck.service.launch.Launches.Launched;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +54,12 @@ public abstract class ServiceTest {
   void standardWorld() {
     World.standard();
     clock.moveTo(MovedClock.START);
+    TestDoing.begin();
+  }
+
+  @AfterEach
+  void doesNothingMore() {
+    TestDoing.end();
   }
 
   /** An answer, with its body as text and as JSON. */

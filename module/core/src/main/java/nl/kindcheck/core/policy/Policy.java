@@ -18,6 +18,7 @@ import java.util.List;
  *     treatment
  * @param fallbackRole who owns a check that has neither a care manager nor an intaker
  * @param escalationRole who gets what was postponed twice or is long overdue
+ * @param retention how long things are kept
  */
 public record Policy(
     String version,
@@ -28,7 +29,8 @@ public record Policy(
     List<MomentMapping> moments,
     List<String> evaluationCodeSystems,
     String fallbackRole,
-    String escalationRole)
+    String escalationRole,
+    Retention retention)
     implements Serializable {
 
   /** The code of the role that Kindcheck itself knows: the officer for children of the patient. */
@@ -43,6 +45,41 @@ public record Policy(
   public Policy {
     moments = List.copyOf(moments);
     evaluationCodeSystems = List.copyOf(evaluationCodeSystems);
+  }
+
+  /** A policy that chooses nothing about how long things are kept. */
+  public Policy(
+      String version,
+      LocalDate effectiveFrom,
+      Enforcement enforcement,
+      Intervals intervals,
+      Windows windows,
+      List<MomentMapping> moments,
+      List<String> evaluationCodeSystems,
+      String fallbackRole,
+      String escalationRole) {
+    this(
+        version,
+        effectiveFrom,
+        enforcement,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole,
+        Retention.STANDARD);
+  }
+
+  /**
+   * How long things are kept.
+   *
+   * @param logYears the years for which the log of NEN 7513 is kept, 5 to 30; less than five is
+   *     never allowed
+   */
+  public record Retention(int logYears) implements Serializable {
+
+    public static final Retention STANDARD = new Retention(5);
   }
 
   /**
@@ -111,6 +148,22 @@ public record Policy(
         moments,
         evaluationCodeSystems,
         fallbackRole,
-        escalationRole);
+        escalationRole,
+        retention);
+  }
+
+  /** The same policy with another retention. */
+  public Policy with(Retention other) {
+    return new Policy(
+        version,
+        effectiveFrom,
+        enforcement,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole,
+        other);
   }
 }

@@ -29,6 +29,7 @@ public final class PolicyValidation {
     v.months(policy.intervals());
     v.days(policy.windows());
     v.mappings(policy.moments());
+    v.between("retention.logYears", policy.retention().logYears(), 5, 30);
     return List.copyOf(v.faults);
   }
 

@@ -120,6 +120,25 @@ class PolicyValidationTests {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {5, 30})
+  void theLogIsKeptForFiveYearsAtLeast(int years) {
+    assertThat(faultsWithLogKeptFor(years)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 4, 31})
+  void aLogThatIsKeptForLessThanFiveYearsIsRefused(int years) {
+    assertThat(faultsWithLogKeptFor(years))
+        .containsExactly(new Fault("retention.logYears", "Choose a number from 5 to 30."));
+  }
+
+  private static Iterable<Fault> faultsWithLogKeptFor(int years) {
+    Policy policy = Policy.standard().with(new Policy.Retention(years));
+    assertThat(policy.with(Enforcement.HOLD, "own").retention().logYears()).isEqualTo(years);
+    return PolicyValidation.faultsOf(policy);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"CLASS", "TYPE", "SERVICE_TYPE"})
   void aLineThatLooksForACodeHasOne(Element element) {
     assertThat(faults(new MomentMapping(element, null, Moment.CRISIS)))

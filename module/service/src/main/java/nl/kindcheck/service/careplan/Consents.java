@@ -25,6 +25,7 @@ import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,13 +81,16 @@ public class Consents {
 
   /** All that was ever recorded, the latest first. */
   public List<Consent> all(TenantId tenant, String patient) {
+    UUID family = FamilyId.of(tenant, patient).value();
     return sql.inTransaction(
         tenant,
-        () ->
-            jdbc.sql(PRESENT + " ORDER BY given_at DESC, c.consent_id")
-                .params(tenant.value(), FamilyId.of(tenant, patient).value())
-                .query((row, n) -> consent(row))
-                .list());
+        () -> {
+          Touched.family(family, patient);
+          return jdbc.sql(PRESENT + " ORDER BY given_at DESC, c.consent_id")
+              .params(tenant.value(), family)
+              .query((row, n) -> consent(row))
+              .list();
+        });
   }
 
   /** What holds today. */
@@ -155,8 +159,10 @@ public class Consents {
   }
 
   private Optional<Consent> find(TenantId tenant, String patient, UUID id) {
+    UUID family = FamilyId.of(tenant, patient).value();
+    Touched.family(family, patient);
     return jdbc.sql(PRESENT + " AND c.consent_id = ?")
-        .params(tenant.value(), FamilyId.of(tenant, patient).value(), id)
+        .params(tenant.value(), family, id)
         .query((row, n) -> consent(row))
         .optional();
   }

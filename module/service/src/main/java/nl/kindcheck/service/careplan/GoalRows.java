@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +40,7 @@ class GoalRows {
 
   /** What holds of each goal, the latest goal first. */
   List<ParentGoal> present(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc.sql(
             SELECT
                 + """
@@ -52,10 +54,13 @@ class GoalRows {
 
   /** Every version of one goal, the latest first. */
   List<ParentGoal> versions(TenantId tenant, UUID id) {
-    return jdbc.sql(SELECT + " g.goal_id = ? ORDER BY g.version DESC")
-        .params(tenant.value(), id)
-        .query((row, n) -> goal(row))
-        .list();
+    List<ParentGoal> versions =
+        jdbc.sql(SELECT + " g.goal_id = ? ORDER BY g.version DESC")
+            .params(tenant.value(), id)
+            .query((row, n) -> goal(row))
+            .list();
+    Touched.patients(versions.stream().map(ParentGoal::patient).toList());
+    return versions;
   }
 
   void append(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyId;
@@ -17,6 +18,7 @@ import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,15 +57,18 @@ class Referrals {
 
   /** Every version, the latest first. */
   List<Referral> versions(TenantId tenant, String patient) {
+    UUID family = FamilyId.of(tenant, patient).value();
     return sql.inTransaction(
         tenant,
-        () ->
-            jdbc.sql(
-                    "SELECT * FROM referral_read WHERE tenant_id = ? AND family_id = ? ORDER BY"
-                        + " version DESC")
-                .params(tenant.value(), FamilyId.of(tenant, patient).value())
-                .query((row, n) -> referral(row))
-                .list());
+        () -> {
+          Touched.family(family, patient);
+          return jdbc.sql(
+                  "SELECT * FROM referral_read WHERE tenant_id = ? AND family_id = ? ORDER BY"
+                      + " version DESC")
+              .params(tenant.value(), family)
+              .query((row, n) -> referral(row))
+              .list();
+        });
   }
 
   /**

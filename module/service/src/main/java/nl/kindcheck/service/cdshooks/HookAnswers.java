@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Decision;
 import nl.kindcheck.core.rule.Ownership;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Recurrences;
+import nl.kindcheck.service.audit.AuditTrail;
+import nl.kindcheck.service.audit.Deed;
+import nl.kindcheck.service.audit.Event;
 import nl.kindcheck.service.family.CareSeen;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyHeads;
@@ -45,6 +49,7 @@ class HookAnswers {
   private final Ledger ledger;
   private final TenantSql sql;
   private final DomainClock clock;
+  private final AuditTrail trail;
 
   HookAnswers(
       Prefetch prefetch,
@@ -55,7 +60,8 @@ class HookAnswers {
       Cards cards,
       Ledger ledger,
       TenantSql sql,
-      DomainClock clock) {
+      DomainClock clock,
+      AuditTrail trail) {
     this.prefetch = prefetch;
     this.heads = heads;
     this.record = record;
@@ -65,6 +71,7 @@ class HookAnswers {
     this.ledger = ledger;
     this.sql = sql;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -104,10 +111,10 @@ class HookAnswers {
     OneTrip.Part<Integer> row = heads.add(trip, tenant, known, after, seen, policy, now);
     ledger.write(trip, row == null, call, request, after, card, Cards.rules(recurrence));
     if (row != null && row.result() == 0) {
-      afterwards(() -> rebuild(tenant, request, policy));
+      afterwards(call, request, () -> rebuild(tenant, request, policy));
     }
     if (recurrence.outcome().status() == Recurrence.Status.STOPPED || movesTheTask(before, after)) {
-      afterwards(() -> followTheTask(tenant, request, policy, today));
+      afterwards(call, request, () -> followTheTask(tenant, request, policy, today));
     }
     return card == null ? List.of() : List.of(card);
   }
@@ -115,9 +122,9 @@ class HookAnswers {
   /**
    * The answer stands already and its token is used: where this fails, the next call does it again.
    */
-  private static void afterwards(Runnable work) {
+  private void afterwards(Call call, HookRequest request, Supplier<Boolean> work) {
     try {
-      work.run();
+      trail.as(Deed.of(Event.HOOK, call.kind(), null), Logged.who(call, request), work);
     } catch (RuntimeException e) {
       log.error("What follows an answer could not be written", Traces.withoutMessages(e));
     }
@@ -149,17 +156,19 @@ class HookAnswers {
    * Somebody wrote the row meanwhile; what was seen is appended already, so the row follows from
    * all of it.
    */
-  private void rebuild(TenantId tenant, HookRequest request, Policy policy) {
-    sql.inTransaction(
+  private boolean rebuild(TenantId tenant, HookRequest request, Policy policy) {
+    return sql.inTransaction(
         tenant,
         () -> {
           FamilyHead head = record.take(tenant, request.patientReference());
-          return record.refresh(tenant, head, policy, clock.now());
+          record.refresh(tenant, head, policy, clock.now());
+          return true;
         });
   }
 
-  private void followTheTask(TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
-    sql.inTransaction(
+  private boolean followTheTask(
+      TenantId tenant, HookRequest request, Policy policy, LocalDate today) {
+    return sql.inTransaction(
         tenant,
         () -> {
           FamilyHead head = record.take(tenant, request.patientReference());

@@ -3,6 +3,7 @@ package nl.kindcheck.service.cdshooks;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.kindcheck.service.audit.AuditTrail;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.tenancy.OneTrip;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every call leaves behind: its line, its used token, and the card that was shown. Ids and
- * rules, never content.
+ * What every call leaves behind: its line here and in the log, its used token, and the card that
+ * was shown. Ids and rules, never content. All of it is one trip, made before the answer leaves.
  */
 @Component
 class Ledger {
@@ -24,12 +25,14 @@ class Ledger {
   private final TenantSql sql;
   private final SharedTrips shared;
   private final DomainClock clock;
+  private final AuditTrail trail;
   private final JsonMapper json = new JsonMapper();
 
-  Ledger(TenantSql sql, SharedTrips shared, DomainClock clock) {
+  Ledger(TenantSql sql, SharedTrips shared, DomainClock clock, AuditTrail trail) {
     this.sql = sql;
     this.shared = shared;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Adds what marks the call's token as used: a trip with a used one writes nothing at all. */
@@ -107,6 +110,7 @@ class Ledger {
       OneTrip trip, Call call, @Nullable HookRequest request, String outcome, Shown shown) {
     UUID family = shown.family();
     Card card = shown.card();
+    Logged.line(trail, call, request, outcome).addTo(trip);
     trip.write(
         """
         INSERT INTO hook_call (tenant_id, call_id, at, kind, hook_instance, family_id, encounter_ref, user_ref, outcome, card_id,

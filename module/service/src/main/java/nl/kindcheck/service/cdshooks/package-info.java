@@ -1,6 +1,7 @@
 /** The CDS Hooks face: discovery, prefetch, cards, feedback. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kindcheck", "family", "epd", "tenancy", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "kindcheck", "family", "epd", "tenancy", "platform"})
 package nl.kindcheck.service.cdshooks;
 
 import org.jspecify.annotations.NullMarked;

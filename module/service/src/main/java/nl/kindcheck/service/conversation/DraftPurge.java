@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import nl.kindcheck.service.audit.AuditTrail;
+import nl.kindcheck.service.audit.Event;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.Organisations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +27,11 @@ class DraftPurge {
 
   @Bean
   RecurringTask<?> forgetOldDrafts(
-      Organisations organisations, Drafts drafts, SecurityClock clock, Settings settings) {
+      Organisations organisations,
+      Drafts drafts,
+      SecurityClock clock,
+      Settings settings,
+      AuditTrail trail) {
     return Tasks.recurring("forget-old-drafts", FixedDelay.of(EVERY))
         .execute(
             (instance, context) ->
@@ -33,7 +39,11 @@ class DraftPurge {
                     .organisations()
                     .forEach(
                         o ->
-                            drafts.removeBefore(
-                                o.tenant(), clock.now().minus(settings.keepFor()))));
+                            trail.byItself(
+                                "forget-old-drafts",
+                                Event.DESTROY,
+                                () ->
+                                    drafts.removeBefore(
+                                        o.tenant(), clock.now().minus(settings.keepFor())))));
   }
 }

@@ -16,6 +16,7 @@ import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ class Drafts {
     return sql.inTransaction(
         launch.tenant(),
         () -> {
+          touched(launch);
           boolean written =
               sent.version() == 0 ? insert(launch, sent, typed) : update(launch, sent, typed);
           Draft now = read(launch, sent.form()).orElse(null);
@@ -150,7 +152,12 @@ class Drafts {
     return clock.now().atOffset(ZoneOffset.UTC);
   }
 
+  private static void touched(LaunchContext launch) {
+    Touched.patients(List.of(launch.patient()));
+  }
+
   private Optional<Draft> read(LaunchContext launch, String form) {
+    touched(launch);
     return jdbc.sql(
             "SELECT * FROM draft WHERE tenant_id = ? AND patient_ref = ? AND user_ref = ? AND form"
                 + " = ?")
@@ -172,21 +179,27 @@ class Drafts {
   void remove(LaunchContext launch, String form) {
     sql.inTransaction(
         launch.tenant(),
-        () ->
-            jdbc.sql(
-                    "DELETE FROM draft WHERE tenant_id = ? AND patient_ref = ? AND user_ref = ? AND"
-                        + " form = ?")
-                .params(launch.tenant().value(), launch.patient(), launch.user(), form)
-                .update());
+        () -> {
+          touched(launch);
+          return jdbc.sql(
+                  "DELETE FROM draft WHERE tenant_id = ? AND patient_ref = ? AND user_ref = ? AND"
+                      + " form = ?")
+              .params(launch.tenant().value(), launch.patient(), launch.user(), form)
+              .update();
+        });
   }
 
   /** Takes away what nobody touched since a moment. */
   int removeBefore(TenantId tenant, Instant moment) {
     return sql.inTransaction(
         tenant,
-        () ->
-            jdbc.sql("DELETE FROM draft WHERE tenant_id = ? AND saved_at < ?")
-                .params(tenant.value(), moment.atOffset(ZoneOffset.UTC))
-                .update());
+        () -> {
+          int removed =
+              jdbc.sql("DELETE FROM draft WHERE tenant_id = ? AND saved_at < ?")
+                  .params(tenant.value(), moment.atOffset(ZoneOffset.UTC))
+                  .update();
+          Touched.everybody(removed > 0);
+          return removed;
+        });
   }
 }

@@ -14,7 +14,6 @@ import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.fhir.Prefill;
 import nl.kindcheck.service.family.CareSeen;
 import nl.kindcheck.service.family.FamilyHead;
-import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
@@ -73,8 +72,7 @@ class Known {
 
   Family family(LaunchContext launch) {
     return sql.inTransaction(
-        launch.tenant(),
-        () -> record.family(launch.tenant(), FamilyId.of(launch.tenant(), launch.patient())));
+        launch.tenant(), () -> record.family(launch.tenant(), launch.patient()));
   }
 
   /** How a child is called; empty where it has no name. */

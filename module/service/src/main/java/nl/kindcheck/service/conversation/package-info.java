@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"epdfamily", "kindcheck", "family", "launch", "tenancy", "platform"})
+    allowedDependencies = {
+      "audit",
+      "epdfamily",
+      "kindcheck",
+      "family",
+      "launch",
+      "tenancy",
+      "platform"
+    })
 package nl.kindcheck.service.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,19 +51,21 @@ public class FamilyHeads {
 
   /**
    * The row of a patient's family, an empty head where nothing is recorded yet, and what was last
-   * seen of the same things. Not for use inside a transaction: others may read along.
+   * seen of the same things. Not for use inside a transaction: others may read along. What is read
+   * here leaves the service only after a trip that holds the line of the log.
    */
   public Known before(TenantId tenant, String patient, List<CareSeen> seen) {
     List<String> references = seen.stream().map(CareSeen::reference).toList();
     return lanes
-        .computeIfAbsent(tenant, t -> new Together<>(asked -> before(t, asked)))
+        .computeIfAbsent(
+            tenant,
+            t -> new Together<>(asked -> before(t, new OneTrip().withLineBeforeTheAnswer(), asked)))
         .forOne(new Asked(FamilyId.of(tenant, patient), patient, references));
   }
 
   /** Those who come at the same time read together. */
-  private List<Known> before(TenantId tenant, List<Asked> asked) {
+  private List<Known> before(TenantId tenant, OneTrip trip, List<Asked> asked) {
     UUID[] ids = asked.stream().map(a -> a.id().value()).toArray(UUID[]::new);
-    OneTrip trip = new OneTrip();
     OneTrip.Part<Map<FamilyId, FamilyHead>> heads =
         trip.read(
             "SELECT " + COLUMNS + " FROM family WHERE tenant_id = ? AND family_id = ANY (?)",
@@ -95,7 +97,7 @@ public class FamilyHeads {
   /** The row of a patient's family; an empty head where nothing is recorded yet. */
   public FamilyHead of(TenantId tenant, String patient) {
     Asked one = new Asked(FamilyId.of(tenant, patient), patient, List.of());
-    return before(tenant, List.of(one)).get(0).head();
+    return before(tenant, new OneTrip().about(patient), List.of(one)).get(0).head();
   }
 
   static FamilyHead head(ResultSet row) throws SQLException {

@@ -31,6 +31,7 @@ import nl.kindcheck.core.rule.Standing;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -78,6 +79,7 @@ public class FamilyRecord {
             RecordJson.MAPPER.writeValueAsString(KindcheckState.EMPTY),
             Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();
+    Touched.family(id.value(), patient);
     FamilyHead head = lock(tenant, id).orElseThrow();
     if (clock.now().plus(CLOCK_TOLERANCE).isBefore(head.lastRecorded())) {
       throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "clock-behind", "recordedAt");
@@ -88,6 +90,7 @@ public class FamilyRecord {
   /** The family's row as it is, not for writing; an empty head where there is none. */
   public FamilyHead known(TenantId tenant, String patient) {
     FamilyId id = FamilyId.of(tenant, patient);
+    Touched.family(id.value(), patient);
     return byId(tenant, id).orElseGet(() -> FamilyHead.empty(id, patient));
   }
 
@@ -96,17 +99,26 @@ public class FamilyRecord {
    * there is none. For work that records nothing.
    */
   public Optional<FamilyHead> lock(TenantId tenant, FamilyId id) {
-    return jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ? FOR UPDATE")
-        .params(tenant.value(), id.value())
-        .query((row, n) -> FamilyHeads.head(row))
-        .optional();
+    return named(
+        jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ? FOR UPDATE")
+            .params(tenant.value(), id.value())
+            .query((row, n) -> FamilyHeads.head(row))
+            .optional());
   }
 
   public Optional<FamilyHead> byId(TenantId tenant, FamilyId id) {
-    return jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ?")
-        .params(tenant.value(), id.value())
-        .query((row, n) -> FamilyHeads.head(row))
-        .optional();
+    return named(
+        jdbc.sql("SELECT * FROM family WHERE tenant_id = ? AND family_id = ?")
+            .params(tenant.value(), id.value())
+            .query((row, n) -> FamilyHeads.head(row))
+            .optional());
+  }
+
+  private static Optional<FamilyHead> named(Optional<FamilyHead> head) {
+    head.ifPresentOrElse(
+        found -> Touched.family(found.id().value(), found.patient()),
+        () -> Touched.patients(List.of()));
+    return head;
   }
 
   /**
@@ -116,15 +128,18 @@ public class FamilyRecord {
    * @param after the id after which the page begins; empty for the first page
    */
   public List<FamilyHead> dueBy(TenantId tenant, LocalDate day, String after, int count) {
-    return jdbc.sql(
-            """
-            SELECT * FROM family WHERE tenant_id = ? AND next_due <= ?
-              AND family_id > coalesce(nullif(?, '')::uuid, '00000000-0000-0000-0000-000000000000')
-            ORDER BY family_id LIMIT ?\
-            """)
-        .params(tenant.value(), day, after, count)
-        .query((row, n) -> FamilyHeads.head(row))
-        .list();
+    List<FamilyHead> due =
+        jdbc.sql(
+                """
+                SELECT * FROM family WHERE tenant_id = ? AND next_due <= ?
+                  AND family_id > coalesce(nullif(?, '')::uuid, '00000000-0000-0000-0000-000000000000')
+                ORDER BY family_id LIMIT ?\
+                """)
+            .params(tenant.value(), day, after, count)
+            .query((row, n) -> FamilyHeads.head(row))
+            .list();
+    Touched.everybody(!due.isEmpty());
+    return due;
   }
 
   /** The family in which a child was named. */
@@ -138,6 +153,7 @@ public class FamilyRecord {
   }
 
   private Optional<FamilyHead> byStatements(TenantId tenant, String column, UUID value) {
+    Touched.patients(List.of());
     return jdbc.sql(
             "SELECT DISTINCT family_id FROM statement WHERE tenant_id = ? AND " + column + " = ?")
         .params(tenant.value(), value)
@@ -148,11 +164,20 @@ public class FamilyRecord {
 
   /** Folds the statements of a family. */
   public Family family(TenantId tenant, FamilyId id) {
+    Touched.family(id.value(), null);
     return Family.of(Statements.of(jdbc, tenant, id));
+  }
+
+  /** The same for a patient, also one of whom nothing is recorded. */
+  public Family family(TenantId tenant, String patient) {
+    FamilyId id = FamilyId.of(tenant, patient);
+    Touched.family(id.value(), patient);
+    return family(tenant, id);
   }
 
   /** The statements of one response that are in force, in the order in which they were recorded. */
   public List<Statement> inForce(TenantId tenant, FamilyId id, ResponseId response) {
+    Touched.family(id.value(), null);
     return Statements.inForce(Statements.of(jdbc, tenant, id)).stream()
         .filter(s -> s.origin().response().equals(response))
         .toList();
@@ -234,6 +259,7 @@ public class FamilyRecord {
 
   /** The row as it follows from all that was recorded, whatever it holds now. */
   public FamilyHead rebuilt(TenantId tenant, FamilyHead head) {
+    Touched.family(head.id().value(), head.patient());
     List<CareSeen> seen =
         jdbc.sql("SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ? ORDER BY seq")
             .params(tenant.value(), head.id().value())
@@ -268,6 +294,7 @@ public class FamilyRecord {
 
   /** The Kindchecks of a family in short, each in its latest version, in the order of recording. */
   public List<Check> checks(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc
         .sql(
             """
@@ -301,6 +328,7 @@ public class FamilyRecord {
 
   /** What was last seen under a reference; empty where nothing was. */
   public Optional<CareSeen> seen(TenantId tenant, FamilyId id, String reference) {
+    Touched.family(id.value(), null);
     return jdbc.sql(
             """
             SELECT * FROM care_seen WHERE tenant_id = ? AND family_id = ? AND reference = ?

@@ -13,6 +13,7 @@ import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.service.tenancy.Conditions;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,21 +48,29 @@ public class Responses {
   }
 
   public Optional<RecordedResponse> latest(TenantId tenant, ResponseId id) {
-    return jdbc.sql(SELECT + " r.response_id = ? ORDER BY r.version DESC LIMIT 1")
-        .params(tenant.value(), id.value())
-        .query((row, n) -> response(row))
-        .optional();
+    return named(
+        jdbc.sql(SELECT + " r.response_id = ? ORDER BY r.version DESC LIMIT 1")
+            .params(tenant.value(), id.value())
+            .query((row, n) -> response(row))
+            .optional());
   }
 
   public Optional<RecordedResponse> version(TenantId tenant, ResponseId id, int version) {
-    return jdbc.sql(SELECT + " r.response_id = ? AND r.version = ?")
-        .params(tenant.value(), id.value(), version)
-        .query((row, n) -> response(row))
-        .optional();
+    return named(
+        jdbc.sql(SELECT + " r.response_id = ? AND r.version = ?")
+            .params(tenant.value(), id.value(), version)
+            .query((row, n) -> response(row))
+            .optional());
+  }
+
+  private static Optional<RecordedResponse> named(Optional<RecordedResponse> response) {
+    Touched.patients(response.stream().map(RecordedResponse::patient).toList());
+    return response;
   }
 
   /** The latest version of the response that first came with this identifier. */
   Optional<ResponseId> idByIdentifier(TenantId tenant, String identifier) {
+    Touched.patients(List.of());
     return jdbc.sql(
             "SELECT response_id FROM response WHERE tenant_id = ? AND identifier = ? AND version ="
                 + " 1")
@@ -83,10 +92,16 @@ public class Responses {
         new Conditions(tenant.value(), until, until)
             .and("r.family_id", search.family(tenant))
             .and("r.encounter_ref", search.encounter());
-    return jdbc.sql(SELECT + LATEST + asked.sql() + NEWEST_FIRST + " OFFSET ? LIMIT ?")
-        .params(asked.values(offset, count))
-        .query((row, n) -> response(row))
-        .list();
+    List<RecordedResponse> found =
+        jdbc.sql(SELECT + LATEST + asked.sql() + NEWEST_FIRST + " OFFSET ? LIMIT ?")
+            .params(asked.values(offset, count))
+            .query((row, n) -> response(row))
+            .list();
+    if (search.patient() != null) {
+      Touched.patients(List.of(search.patient()));
+    }
+    Touched.patients(found.stream().map(RecordedResponse::patient).toList());
+    return found;
   }
 
   /** Those of a family, as part of a trip: the newest first, in the version that is in force. */
@@ -112,6 +127,11 @@ public class Responses {
    */
   public Instant newest(TenantId tenant, @Nullable String patient, @Nullable String encounter) {
     UUID family = patient == null ? null : FamilyId.of(tenant, patient).value();
+    if (family == null) {
+      Touched.everybody(false);
+    } else {
+      Touched.family(family, patient);
+    }
     Conditions asked =
         new Conditions(tenant.value()).and("family_id", family).and("encounter_ref", encounter);
     return jdbc.sql("SELECT max(recorded_at) FROM response WHERE tenant_id = ?" + asked.sql())

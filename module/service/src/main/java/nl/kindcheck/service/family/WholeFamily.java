@@ -73,6 +73,7 @@ public final class WholeFamily {
     this.seen = seen;
     this.id = FamilyId.of(tenant, patient);
     this.patient = patient;
+    trip.about(patient);
     this.head =
         trip.read(
             FamilyHeads.ONE,

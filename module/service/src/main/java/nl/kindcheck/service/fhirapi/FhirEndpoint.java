@@ -40,6 +40,7 @@ class FhirEndpoint {
     server.setDefaultPreferReturn(PreferReturnEnum.REPRESENTATION);
     server.setPagingProvider(pages);
     server.setResourceProviders(List.copyOf(providers));
+    server.registerInterceptor(new AuditedRequests());
     server.registerInterceptor(errors);
     server.registerInterceptor(bodies);
     server.registerInterceptor(granted);

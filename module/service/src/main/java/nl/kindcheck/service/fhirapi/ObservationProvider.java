@@ -6,9 +6,7 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
-import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
-import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.kindcheck.core.family.Claim;
-import nl.kindcheck.core.family.PartialDate;
 import nl.kindcheck.core.family.Statement;
 import nl.kindcheck.core.family.StatementId;
 import nl.kindcheck.fhir.Canonical;
@@ -86,10 +83,10 @@ public class ObservationProvider implements IResourceProvider, SearchPages.Searc
     parameters.put("subject", Ids.patient(patient, subject));
     parameters.put("focus", Ids.reference("focus", focus, "RelatedPerson"));
     parameters.put("code", code == null ? null : topic(code));
-    if (date != null) {
-      parameters.put("from", from(date));
-      parameters.put("to", to(date));
-    }
+    LocalDate from = Days.from(date);
+    LocalDate to = Days.to(date);
+    parameters.put("from", from == null ? null : from.toString());
+    parameters.put("to", to == null ? null : to.toString());
     return pages.first(TYPE, parameters, count);
   }
 
@@ -100,34 +97,6 @@ public class ObservationProvider implements IResourceProvider, SearchPages.Searc
       throw new Refused(HttpStatus.BAD_REQUEST, "fhir.unknown-system", "code");
     }
     return Ids.code("code", code);
-  }
-
-  /** The first day that is wanted; the parameter's own days, not instants in a zone of ours. */
-  private static @Nullable String from(DateRangeParam date) {
-    DateParam bound = date.getLowerBound();
-    if (bound == null) {
-      return null;
-    }
-    PartialDate given = day(bound);
-    boolean after = bound.getPrefix() == ParamPrefixEnum.GREATERTHAN;
-    return (after ? given.lastDay().plusDays(1) : given.firstDay()).toString();
-  }
-
-  private static @Nullable String to(DateRangeParam date) {
-    DateParam bound = date.getUpperBound();
-    if (bound == null) {
-      return null;
-    }
-    PartialDate given = day(bound);
-    boolean before = bound.getPrefix() == ParamPrefixEnum.LESSTHAN;
-    return (before ? given.firstDay().minusDays(1) : given.lastDay()).toString();
-  }
-
-  /** With a time, the day it is there. */
-  private static PartialDate day(DateParam bound) {
-    Ids.plain("date", bound.getMissing() == null);
-    String text = bound.getValueAsString();
-    return PartialDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
   @Override

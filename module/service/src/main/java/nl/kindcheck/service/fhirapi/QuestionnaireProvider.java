@@ -19,7 +19,6 @@ import nl.kindcheck.fhir.FamilyPicture;
 import nl.kindcheck.fhir.FamilyPictures;
 import nl.kindcheck.fhir.KindcheckForm;
 import nl.kindcheck.fhir.Prefill;
-import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
@@ -119,8 +118,7 @@ public class QuestionnaireProvider implements IResourceProvider {
     }
     access.requireFor(patient, Interaction.READ, "Questionnaire");
     List<Resource> given = contents(context == null ? List.of() : context);
-    Family known =
-        sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
+    Family known = sql.inTransaction(tenant, () -> record.family(tenant, patient));
     QuestionnaireResponse filled =
         Prefill.of(form, patient, encounter(given), known, pictures(given), clock.today());
     Parameters answer = new Parameters();

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kindcheck.service.audit.Deed;
+import nl.kindcheck.service.audit.Doing;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.CurrentAccess;
 import nl.kindcheck.service.tenancy.Grant;
@@ -36,6 +38,9 @@ class SearchPages implements IPagingProvider {
   private static final int USUAL = 50;
   private static final int MOST = 200;
   private static final String SEARCH = "page";
+
+  /** What a search adds itself, so that its pages do not shift. */
+  static final String UNTIL = "until";
 
   private final ObjectProvider<Search> searches;
   private final TenantSql sql;
@@ -96,6 +101,7 @@ class SearchPages implements IPagingProvider {
   }
 
   private IBundleProvider page(Cursor asked, Grant grant) {
+    Doing.does(Deed.search(asked.type(), given(asked.parameters())));
     Search search =
         searches.stream()
             .filter(s -> s.type().equals(asked.type()))
@@ -144,6 +150,10 @@ class SearchPages implements IPagingProvider {
                   cursor.count())));
     }
     return page;
+  }
+
+  private static List<String> given(Map<String, String> parameters) {
+    return parameters.keySet().stream().filter(name -> !name.equals(UNTIL)).toList();
   }
 
   private String sign(TenantId tenant, Cursor cursor) {

@@ -1,6 +1,7 @@
 /** The FHIR endpoint: thin providers over the capabilities. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"careplan", "kindcheck", "family", "tenancy", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "careplan", "kindcheck", "family", "tenancy", "platform"})
 package nl.kindcheck.service.fhirapi;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.Conditions;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,13 @@ public class CheckTasks {
   }
 
   public Optional<CheckTask> byId(TenantId tenant, UUID id) {
-    return jdbc.sql(PRESENT + " AND t.task_id = ?")
-        .params(tenant.value(), id)
-        .query((row, n) -> task(row))
-        .optional();
+    Optional<CheckTask> found =
+        jdbc.sql(PRESENT + " AND t.task_id = ?")
+            .params(tenant.value(), id)
+            .query((row, n) -> task(row))
+            .optional();
+    Touched.patients(found.stream().map(CheckTask::patient).toList());
+    return found;
   }
 
   /** Those of a family that are open, as part of a trip. */
@@ -58,6 +62,7 @@ public class CheckTasks {
   }
 
   List<CheckTask> open(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc.sql(OPEN)
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
@@ -65,6 +70,7 @@ public class CheckTasks {
   }
 
   List<CheckTask> all(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return jdbc.sql(PRESENT + " AND t.family_id = ?")
         .params(tenant.value(), family.value())
         .query((row, n) -> task(row))
@@ -90,13 +96,20 @@ public class CheckTasks {
             .and("t.family_id", patient == null ? null : FamilyId.of(tenant, patient).value())
             .and("t.status", status)
             .and("t.owner", owner);
-    return jdbc.sql(PRESENT + asked.sql() + " ORDER BY t.due, t.task_id OFFSET ? LIMIT ?")
-        .params(asked.values(offset, count))
-        .query((row, n) -> task(row))
-        .list();
+    List<CheckTask> found =
+        jdbc.sql(PRESENT + asked.sql() + " ORDER BY t.due, t.task_id OFFSET ? LIMIT ?")
+            .params(asked.values(offset, count))
+            .query((row, n) -> task(row))
+            .list();
+    if (patient != null) {
+      Touched.patients(List.of(patient));
+    }
+    Touched.patients(found.stream().map(CheckTask::patient).toList());
+    return found;
   }
 
   void append(TenantId tenant, CheckTask task) {
+    Touched.family(task.family().value(), task.patient());
     boolean role = task.owner() instanceof Owner.Role;
     String owner =
         task.owner() instanceof Owner.Role r ? r.role() : ((Owner.Person) task.owner()).reference();

@@ -12,6 +12,8 @@ import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.core.rule.Ownership;
 import nl.kindcheck.core.rule.Recurrence;
 import nl.kindcheck.core.rule.Recurrences;
+import nl.kindcheck.service.audit.AuditTrail;
+import nl.kindcheck.service.audit.Event;
 import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.kindcheck.KindcheckDue.Stage;
@@ -47,6 +49,7 @@ class DueTimer {
   private final Policies policies;
   private final DomainClock clock;
   private final ApplicationEventPublisher events;
+  private final AuditTrail trail;
 
   DueTimer(
       Organisations organisations,
@@ -55,7 +58,8 @@ class DueTimer {
       FamilyRecord record,
       Policies policies,
       DomainClock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      AuditTrail trail) {
     this.organisations = organisations;
     this.sql = sql;
     this.jdbc = jdbc;
@@ -63,13 +67,14 @@ class DueTimer {
     this.policies = policies;
     this.clock = clock;
     this.events = events;
+    this.trail = trail;
   }
 
   /** Goes through every organisation; one that fails does not keep the others waiting. */
   void announce() {
     for (Organisations.Organisation organisation : organisations.organisations()) {
       try {
-        announce(organisation.tenant());
+        trail.byItself("announce-due", Event.READ, () -> announce(organisation.tenant()));
       } catch (RuntimeException e) {
         log.error(
             "The due dates of organisation {} could not be announced: {}",
@@ -79,7 +84,7 @@ class DueTimer {
     }
   }
 
-  private void announce(TenantId tenant) {
+  private boolean announce(TenantId tenant) {
     LocalDate today = clock.today();
     Policy policy = policies.on(tenant, today);
     String after = "";
@@ -87,6 +92,7 @@ class DueTimer {
       String from = after;
       after = sql.inTransaction(tenant, () -> announcePage(tenant, policy, today, from));
     }
+    return true;
   }
 
   private @Nullable String announcePage(

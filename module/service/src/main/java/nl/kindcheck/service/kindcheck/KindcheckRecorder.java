@@ -25,7 +25,6 @@ import nl.kindcheck.fhir.MissingItems;
 import nl.kindcheck.fhir.Reading;
 import nl.kindcheck.fhir.ResponseReader;
 import nl.kindcheck.service.family.FamilyHead;
-import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.family.RecordedResponse;
 import nl.kindcheck.service.family.Responses;
@@ -134,7 +133,7 @@ public class KindcheckRecorder {
   }
 
   private Family known(TenantId tenant, String patient) {
-    return sql.inTransaction(tenant, () -> record.family(tenant, FamilyId.of(tenant, patient)));
+    return sql.inTransaction(tenant, () -> record.family(tenant, patient));
   }
 
   /** The day of the conversation as it was first recorded; null where nothing is amended. */

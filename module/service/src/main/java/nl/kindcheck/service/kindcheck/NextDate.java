@@ -21,6 +21,7 @@ import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.Policies;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import nl.kindcheck.service.tenancy.Touched;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,7 @@ public class NextDate {
   }
 
   private boolean isKept(TenantId tenant, FamilyId family, UUID id) {
+    Touched.family(family.value(), null);
     return jdbc.sql(
                 "SELECT count(*) FROM next_agreed WHERE tenant_id = ? AND family_id = ? AND"
                     + " agreed_id = ?")
@@ -132,14 +134,17 @@ public class NextDate {
 
   /** The reason why a patient's Kindcheck was brought forward to a day; empty where it was not. */
   public Optional<String> reason(TenantId tenant, String patient, LocalDate day) {
+    UUID family = FamilyId.of(tenant, patient).value();
     return sql.inTransaction(
         tenant,
-        () ->
-            jdbc.sql(
-                    "SELECT reason FROM next_agreed WHERE tenant_id = ? AND family_id = ? AND"
-                        + " on_day = ? ORDER BY agreed_at DESC LIMIT 1")
-                .params(tenant.value(), FamilyId.of(tenant, patient).value(), day)
-                .query(String.class)
-                .optional());
+        () -> {
+          Touched.family(family, patient);
+          return jdbc.sql(
+                  "SELECT reason FROM next_agreed WHERE tenant_id = ? AND family_id = ? AND"
+                      + " on_day = ? ORDER BY agreed_at DESC LIMIT 1")
+              .params(tenant.value(), family, day)
+              .query(String.class)
+              .optional();
+        });
   }
 }

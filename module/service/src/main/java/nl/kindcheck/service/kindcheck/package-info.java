@@ -3,7 +3,7 @@
  * timers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"family", "tenancy", "platform"})
+@ApplicationModule(allowedDependencies = {"audit", "family", "tenancy", "platform"})
 package nl.kindcheck.service.kindcheck;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package nl.kindcheck.service.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nl.kindcheck.service.audit.Doing;
 import nl.kindcheck.service.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class CurrentLaunch {
   /** Says whose launch a request belongs to. */
   public static void set(HttpServletRequest request, LaunchContext context) {
     request.setAttribute(ATTRIBUTE, context);
+    Doing.by(Logged.who(context));
   }
 
   static void set(HttpServletRequest request, OpenedFor who) {

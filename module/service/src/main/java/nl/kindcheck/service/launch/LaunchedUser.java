@@ -5,6 +5,7 @@ import nl.kindcheck.service.tenancy.Actor;
 import nl.kindcheck.service.tenancy.CurrentActor;
 import nl.kindcheck.service.tenancy.MatrixAuthorization;
 import nl.kindcheck.service.tenancy.Role;
+import nl.kindcheck.service.tenancy.TenantId;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -14,16 +15,23 @@ final class LaunchedUser extends AbstractAuthenticationToken implements CurrentA
   private static final long serialVersionUID = 1L;
 
   private final String user;
+  private final transient TenantId tenant;
 
   LaunchedUser(LaunchContext launch) {
     super(List.of(new SimpleGrantedAuthority(MatrixAuthorization.sessionAuthority())));
     user = launch.user();
+    tenant = launch.tenant();
     setAuthenticated(true);
   }
 
   @Override
   public Actor actor() {
     return new Actor(user, Role.CLINICIAN, "launch");
+  }
+
+  @Override
+  public TenantId tenant() {
+    return tenant;
   }
 
   @Override

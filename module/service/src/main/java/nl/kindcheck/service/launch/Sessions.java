@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import nl.kindcheck.service.audit.AuditTrail;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
@@ -58,11 +59,13 @@ class Sessions {
   private final TenantSql sql;
   private final SecurityClock clock;
   private final SessionSettings settings;
+  private final AuditTrail trail;
 
-  Sessions(TenantSql sql, SecurityClock clock, SessionSettings settings) {
+  Sessions(TenantSql sql, SecurityClock clock, SessionSettings settings, AuditTrail trail) {
     this.sql = sql;
     this.clock = clock;
     this.settings = settings;
+    this.trail = trail;
   }
 
   /**
@@ -74,7 +77,7 @@ class Sessions {
   record Live(LaunchContext launch, @Nullable SealedToken epd, @Nullable Sealed openedFor) {}
 
   /**
-   * Begins a session.
+   * Begins a session, with its line in the log.
    *
    * @param token of the EPD; null where it gave none
    * @param who whose record it is; null where the EPD did not say
@@ -112,6 +115,7 @@ class Sessions {
           key.tenant().value(),
           key.hash());
     }
+    Logged.begun(trail, launch).addTo(trip);
     trip.run(sql, key.tenant());
     return key;
   }
@@ -173,7 +177,18 @@ class Sessions {
             who == null ? null : new Sealed(who)));
   }
 
+  /** Ends a session; one that lasted leaves its line in the log. */
   void end(Key key) {
+    sql.inTransaction(
+        key.tenant(),
+        () -> {
+          find(key).map(Live::launch).map(l -> Logged.ended(trail, l)).ifPresent(trail::write);
+          remove(key);
+          return true;
+        });
+  }
+
+  private void remove(Key key) {
     OneTrip trip = new OneTrip();
     trip.write(
         "DELETE FROM launch_session WHERE tenant_id = ? AND session_hash = ?",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.kindcheck.service.audit.Doing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,7 @@ class TooLate {
         ChosenLanguage.of(request)
             .or(() -> ended.map(LaunchContext::locale))
             .orElseGet(() -> LaunchPages.language(request));
+    ended.map(Logged::who).ifPresent(Doing::by);
     if (ended.isPresent() && form.keep(ended.get(), request)) {
       pages.write(request, response, LaunchPage.LATE_KEPT, locale);
     } else {

@@ -2,7 +2,7 @@
  * Opening Kindcheck from the EPD without a second sign-in (SMART App Launch 2.2): who looks at
  * whose record, and the session and protection of all pages below {@code /app}.
  */
-@ApplicationModule(allowedDependencies = {"epd", "platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"audit", "epd", "platform", "tenancy"})
 @NullMarked
 package nl.kindcheck.service.launch;
 

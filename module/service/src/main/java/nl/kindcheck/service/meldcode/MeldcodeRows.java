@@ -18,6 +18,7 @@ import nl.kindcheck.core.meldcode.MeldcodeRecord;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
+import nl.kindcheck.service.tenancy.Touched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +42,7 @@ class MeldcodeRows {
 
   /** The records of a family, the one that was opened last first. */
   List<MeldcodeRecord> of(TenantId tenant, FamilyId family) {
+    Touched.family(family.value(), null);
     return records(
         jdbc.sql(OF).params(tenant.value(), family.value()).query((row, n) -> row(row)).list());
   }
@@ -61,6 +63,7 @@ class MeldcodeRows {
 
   /** A record of this family; empty where the family has none with this id. */
   Optional<MeldcodeRecord> find(TenantId tenant, FamilyId family, MeldcodeId id) {
+    Touched.family(family.value(), null);
     List<MeldcodeEntry> entries =
         jdbc.sql(
                 """

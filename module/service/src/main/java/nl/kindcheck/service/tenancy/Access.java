@@ -74,4 +74,16 @@ public record Access(
     }
     return Optional.of(new Grant.Reach(ofThePatient, scope.query()));
   }
+
+  /**
+   * Whether a role is let through by a scope that names the type: one for every type does not
+   * count.
+   */
+  boolean mayByName(Set<Role> permitted, SmartScope.Interaction interaction, String resourceType) {
+    return scopes.stream()
+        .filter(scope -> scope.resourceType().equals(resourceType))
+        .filter(scope -> scope.context() != SmartScope.Context.PATIENT)
+        .filter(scope -> scope.allows(interaction, resourceType))
+        .anyMatch(scope -> permitted.stream().anyMatch(role -> reach(role, scope).isPresent()));
+  }
 }

@@ -35,6 +35,11 @@ public final class AccessToken extends AbstractAuthenticationToken implements Cu
   }
 
   @Override
+  public TenantId tenant() {
+    return access.tenant();
+  }
+
+  @Override
   public Object getCredentials() {
     return "";
   }

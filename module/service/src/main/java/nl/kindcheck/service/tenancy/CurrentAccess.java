@@ -94,6 +94,19 @@ public class CurrentAccess {
   }
 
   /**
+   * The same for what a scope for every type does not open.
+   *
+   * @throws Refused 401 where nobody is signed in, 403 where no granted scope names the type
+   */
+  public TenantId requireByName(SmartScope.Interaction interaction, String resourceType) {
+    Access access = present();
+    if (!access.mayByName(Permitted.roles().orElse(Set.of()), interaction, resourceType)) {
+      throw new Refused(HttpStatus.FORBIDDEN, "access.scope", null);
+    }
+    return access.tenant();
+  }
+
+  /**
    * The organisation of the caller, whatever it may do there.
    *
    * @throws Refused 401 where nobody is signed in

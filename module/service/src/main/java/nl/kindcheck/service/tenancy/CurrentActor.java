@@ -15,12 +15,24 @@ public class CurrentActor {
   public interface Acting {
 
     Actor actor();
+
+    /** At which organisation. */
+    TenantId tenant();
   }
 
   /** Empty where nobody is signed in, and where a system called with a token of another kind. */
   public Optional<Actor> find() {
+    return acting().map(Acting::actor);
+  }
+
+  /** The organisation of whoever is signed in. */
+  public Optional<TenantId> tenant() {
+    return acting().map(Acting::tenant);
+  }
+
+  private static Optional<Acting> acting() {
     Authentication present = SecurityContextHolder.getContext().getAuthentication();
-    return present instanceof Acting acting ? Optional.of(acting.actor()) : Optional.empty();
+    return present instanceof Acting acting ? Optional.of(acting) : Optional.empty();
   }
 
   /**

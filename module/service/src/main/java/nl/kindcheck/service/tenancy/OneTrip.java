@@ -3,7 +3,9 @@ package nl.kindcheck.service.tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -18,6 +20,8 @@ import org.springframework.dao.DuplicateKeyException;
 public final class OneTrip {
 
   private final List<Part<?>> parts = new ArrayList<>();
+  private final Set<String> patients = new LinkedHashSet<>();
+  private boolean lineFollows;
 
   /** Reads the rows of a statement. */
   @FunctionalInterface
@@ -77,6 +81,42 @@ public final class OneTrip {
   /** Adds an INSERT, UPDATE or DELETE without {@code RETURNING}. */
   public Part<Integer> write(String sql, @Nullable Object... values) {
     return add(new Part<>(sql, values, null));
+  }
+
+  /** Names the patient whose data the trip touches, so that it leaves a line in the log. */
+  public OneTrip about(String patient) {
+    patients.add(patient);
+    return this;
+  }
+
+  /**
+   * Says that the line comes with a later trip, before which nothing of what is read leaves the
+   * service. For the hooks alone, which read together and write apart.
+   */
+  public OneTrip withLineBeforeTheAnswer() {
+    lineFollows = true;
+    return this;
+  }
+
+  Set<String> patients() {
+    return patients;
+  }
+
+  /** What it does with the data of families. */
+  FamilyTables.Use use() {
+    FamilyTables.Use use = FamilyTables.Use.NONE;
+    for (Part<?> part : parts) {
+      FamilyTables.Use next = FamilyTables.use(part.sql());
+      use = next.compareTo(use) > 0 ? next : use;
+    }
+    return use;
+  }
+
+  /** Whether it needs no line, or has one, or one follows. */
+  boolean isLogged() {
+    return lineFollows
+        || use() == FamilyTables.Use.NONE
+        || parts.stream().anyMatch(part -> FamilyTables.isLine(part.sql()));
   }
 
   private <T> Part<T> add(Part<T> part) {

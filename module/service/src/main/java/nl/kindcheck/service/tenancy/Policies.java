@@ -17,7 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The policy of each organisation: versioned documents, the one in force found by date, the
@@ -80,7 +82,7 @@ public class Policies {
         rows -> {
           List<Policy> policies = new ArrayList<>();
           while (rows.next()) {
-            policies.add(json.readValue(rows.getString(1), Policy.class));
+            policies.add(read(rows.getString(1)));
           }
           policies.sort(Comparator.comparing(Policy::effectiveFrom));
           return policies;
@@ -122,7 +124,7 @@ public class Policies {
   private Policy parse(String document) {
     Policy policy;
     try {
-      policy = json.readValue(document, Policy.class);
+      policy = read(document);
     } catch (JacksonException e) {
       throw new Refused(
           HttpStatus.UNPROCESSABLE_CONTENT, "policy.unreadable", e.getPathReference());
@@ -135,6 +137,15 @@ public class Policies {
       throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, faults);
     }
     return policy;
+  }
+
+  /** One of before there was a retention to choose has the standard one. */
+  private Policy read(String document) {
+    JsonNode tree = json.readTree(document);
+    if (tree instanceof ObjectNode policy && !policy.has("retention")) {
+      policy.set("retention", json.valueToTree(Policy.Retention.STANDARD));
+    }
+    return json.treeToValue(tree, Policy.class);
   }
 
   public String toJson(Policy policy) {

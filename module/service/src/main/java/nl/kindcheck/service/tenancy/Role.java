@@ -2,9 +2,10 @@ package nl.kindcheck.service.tenancy;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kindcheck.core.family.Coded;
 
 /** What somebody is at an organisation. What a role may reach stands in the matrix of access. */
-public enum Role {
+public enum Role implements Coded {
   /** Reaches a family through the launch that opened its record, and no other. */
   CLINICIAN("clinician"),
   KOPP_KOV_OFFICER("kopp-kov-officer"),
@@ -25,6 +26,7 @@ public enum Role {
   }
 
   /** As in a token and in the matrix. */
+  @Override
   public String code() {
     return code;
   }

@@ -131,7 +131,7 @@ class SecurityConfiguration {
             organisations.organisations().get(0).tenant(),
             "demo",
             Set.of(Role.SYSTEM),
-            List.of("system/*.cruds"),
+            List.of("system/*.cruds", "system/AuditEvent.rs"),
             null);
     OncePerRequestFilter fromThisMachine =
         new OncePerRequestFilter() {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,20 +36,24 @@ public class TenantSql {
   private final DataSource dataSource;
   private final TransactionTemplate transactions;
   private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
+  private final ObjectProvider<LineKeeper> lines;
 
-  TenantSql(DataSource dataSource, PlatformTransactionManager manager) {
+  TenantSql(
+      DataSource dataSource, PlatformTransactionManager manager, ObjectProvider<LineKeeper> lines) {
     this.dataSource = dataSource;
     this.transactions = new TransactionTemplate(manager);
+    this.lines = lines;
   }
 
   /**
    * Runs work in one transaction in which the tenant is set; joins one that is already open for the
-   * same tenant.
+   * same tenant. Where it touches a family's data, its line of the log is part of it.
    */
   public <T extends @Nullable Object> T inTransaction(TenantId tenant, Supplier<T> work) {
     return transactions.execute(
         status -> {
           setTenant(tenant);
+          Touched.begin(tenant, lines);
           return work.get();
         });
   }
@@ -80,6 +86,32 @@ public class TenantSql {
    * connection beside the first is how a pool that is all in use waits for itself.
    */
   void make(TenantId tenant, OneTrip trip) {
+    Runnable afterwards = logged(tenant, trip);
+    send(tenant, trip);
+    afterwards.run();
+  }
+
+  /** The line of a trip: in the trip itself, or in the transaction of which it is a part. */
+  private Runnable logged(TenantId tenant, OneTrip trip) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      trip.parts().forEach(part -> Touched.statement(part.sql()));
+      if (!trip.patients().isEmpty()) {
+        Touched.patients(trip.patients());
+      }
+      return () -> {};
+    }
+    if (trip.isLogged()) {
+      return () -> {};
+    }
+    if (trip.patients().isEmpty()) {
+      throw new IllegalStateException(
+          "A trip would touch a family's data, and nobody said whose: it is not made.");
+    }
+    boolean writes = trip.use() == FamilyTables.Use.WRITES;
+    return lines.getObject().into(trip, tenant, trip.patients(), writes);
+  }
+
+  private void send(TenantId tenant, OneTrip trip) {
     StringBuilder all = new StringBuilder(SET_TENANT);
     trip.parts().forEach(part -> all.append(";\n").append(part.sql()));
     Connection connection = DataSourceUtils.getConnection(dataSource);

@@ -68,6 +68,7 @@ class DescriptionTests extends FhirTest {
     offered.remove("OperationDefinition");
     assertThat(offered.keySet())
         .containsExactlyInAnyOrder(
+            "AuditEvent",
             "CarePlan",
             "Communication",
             "Encounter",
@@ -84,7 +85,15 @@ class DescriptionTests extends FhirTest {
     assertThat(offered.get("QuestionnaireResponse"))
         .containsExactlyInAnyOrder("create", "read", "search-type", "update", "vread");
     for (String views :
-        List.of("CarePlan", "Flag", "Goal", "Observation", "Provenance", "RelatedPerson", "Task")) {
+        List.of(
+            "AuditEvent",
+            "CarePlan",
+            "Flag",
+            "Goal",
+            "Observation",
+            "Provenance",
+            "RelatedPerson",
+            "Task")) {
       assertThat(offered.get(views)).as(views).containsExactlyInAnyOrder("read", "search-type");
     }
     assertThat(offered.get("Patient")).isEmpty();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the tests of the FHIR endpoint and of the record share. */
@@ -142,6 +143,11 @@ public abstract class FhirTest extends ServiceTest {
 
   /** What the database holds, seen by a superuser. */
   protected static long count(String sql, Object... values) {
+    return Long.parseLong(String.valueOf(text(sql, values)));
+  }
+
+  /** What the first row of a query says, as text; null where it is NULL there. */
+  protected static @Nullable String text(String sql, Object... values) {
     try (Connection connection = DATABASE.asSuperuser();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -149,7 +155,7 @@ public abstract class FhirTest extends ServiceTest {
       }
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
-        return rows.getLong(1);
+        return rows.getString(1);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

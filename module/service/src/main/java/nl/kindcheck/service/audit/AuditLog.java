@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.kindcheck.service.tenancy.Conditions;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public class AuditLog {
           , EXISTS (SELECT 1 FROM audit_seal s WHERE s.tenant_id = l.tenant_id AND s.line_id = l.line_id) AS sealed
           FROM audit_line l WHERE l.tenant_id = ? AND\
           """;
+
+  private static final int FETCHED = 500;
 
   private final TenantSql sql;
   private final JdbcClient jdbc;
@@ -59,30 +63,55 @@ public class AuditLog {
     return sql.inTransaction(
         tenant,
         () -> {
-          logged(tenant, asked.patient());
-          return jdbc.sql(
-                  SELECT
-                      + """
-                       l.line_id <= ? AND (?::text IS NULL OR l.patient_ref = ?::text)
-                      AND (?::timestamptz IS NULL OR l.at >= ?::timestamptz)
-                      AND (?::timestamptz IS NULL OR l.at < ?::timestamptz)
-                      ORDER BY l.at DESC, l.line_id DESC OFFSET ? LIMIT ?\
-                      """)
-              .params(
-                  Arrays.asList(
-                      tenant.value(),
-                      asked.until(),
-                      asked.patient(),
-                      asked.patient(),
-                      at(asked.from()),
-                      at(asked.from()),
-                      at(asked.before()),
-                      at(asked.before()),
-                      offset,
-                      count))
+          logged(tenant, Event.READ_LOG, asked.patient());
+          return lines(tenant, asked, " OFFSET ? LIMIT ?", offset, count)
               .query((row, n) -> found(row))
               .list();
         });
+  }
+
+  /** The newest lines, to be given to a patient on paper. */
+  List<Found> print(TenantId tenant, Asked asked, int most) {
+    return sql.inTransaction(
+        tenant,
+        () -> {
+          logged(tenant, Event.PRINT, asked.patient());
+          return lines(tenant, asked, " LIMIT ?", most).query((row, n) -> found(row)).list();
+        });
+  }
+
+  /** All lines one by one, the newest first, for a file. */
+  void export(TenantId tenant, Asked asked, Consumer<Found> line) {
+    sql.inTransaction(
+        tenant,
+        () -> {
+          logged(tenant, Event.EXPORT, asked.patient());
+          // By portions, for a log of years does not fit in memory.
+          try (Stream<Found> all =
+              lines(tenant, asked, "")
+                  .withFetchSize(FETCHED)
+                  .query((row, n) -> found(row))
+                  .stream()) {
+            all.forEach(line);
+          }
+          return true;
+        });
+  }
+
+  private JdbcClient.StatementSpec lines(
+      TenantId tenant, Asked asked, String portion, Object... bounds) {
+    Conditions conditions =
+        new Conditions(tenant.value(), asked.until())
+            .and("l.patient_ref", asked.patient())
+            .and("l.at", ">=", at(asked.from()))
+            .and("l.at", "<", at(asked.before()));
+    return jdbc.sql(
+            SELECT
+                + " l.line_id <= ?"
+                + conditions.sql()
+                + " ORDER BY l.at DESC, l.line_id DESC"
+                + portion)
+        .params(conditions.values(bounds));
   }
 
   public Optional<Found> byId(TenantId tenant, long id) {
@@ -94,7 +123,7 @@ public class AuditLog {
                   .params(tenant.value(), id)
                   .query((row, n) -> found(row))
                   .optional();
-          logged(tenant, found.map(f -> f.line().patient()).orElse(null));
+          logged(tenant, Event.READ_LOG, found.map(f -> f.line().patient()).orElse(null));
           return found;
         });
   }
@@ -110,9 +139,9 @@ public class AuditLog {
                 .single());
   }
 
-  private void logged(TenantId tenant, @Nullable String patient) {
+  private void logged(TenantId tenant, Event event, @Nullable String patient) {
     Doing doing = Doing.present();
-    lines.insert(List.of(lines.line(doing, tenant, Event.READ_LOG, patient, Line.DONE)));
+    lines.insert(List.of(lines.line(doing, tenant, event, patient, Line.DONE)));
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant moment) {

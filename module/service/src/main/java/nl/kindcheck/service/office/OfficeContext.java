@@ -39,7 +39,7 @@ class OfficeContext implements SecurityContextRepository {
     user.ifPresent(
         found -> {
           OfficeUser.set(request, found);
-          context.setAuthentication(new AccessToken(found.access(), "office"));
+          context.setAuthentication(new AccessToken(found.access(), AccessToken.OFFICE));
         });
     return new Found(context, user.isEmpty());
   }
@@ -58,7 +58,7 @@ class OfficeContext implements SecurityContextRepository {
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     var present = context.getAuthentication();
     if (present != null && present.getPrincipal() instanceof SignedIn signedIn) {
-      key(request).ifPresent(sessions::end);
+      key(request).flatMap(sessions::find).ifPresent(sessions::end);
       cookies.setSession(response, sessions.begin(signedIn.access(), signedIn.shownName()));
     }
   }

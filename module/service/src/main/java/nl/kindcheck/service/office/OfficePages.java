@@ -86,7 +86,7 @@ class OfficePages {
 
   @PostMapping("/office/logout")
   RedirectView logout(HttpServletRequest request, HttpServletResponse response) {
-    sessions.end(OfficeUser.of(request).key());
+    sessions.end(OfficeUser.of(request));
     cookies.removeSession(response);
     RedirectView to = new RedirectView(afterwards());
     to.setStatusCode(HttpStatus.SEE_OTHER);

@@ -11,9 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kindcheck.service.audit.AuditTrail;
+import nl.kindcheck.service.audit.Deed;
+import nl.kindcheck.service.audit.Doing;
+import nl.kindcheck.service.audit.Event;
+import nl.kindcheck.service.audit.Ground;
+import nl.kindcheck.service.audit.Line;
 import nl.kindcheck.service.launch.Key;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.Access;
+import nl.kindcheck.service.tenancy.AccessToken;
+import nl.kindcheck.service.tenancy.Actor;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Role;
 import nl.kindcheck.service.tenancy.TenantId;
@@ -42,10 +50,12 @@ class OfficeSessions {
 
   private final TenantSql sql;
   private final SecurityClock clock;
+  private final AuditTrail trail;
 
-  OfficeSessions(TenantSql sql, SecurityClock clock) {
+  OfficeSessions(TenantSql sql, SecurityClock clock, AuditTrail trail) {
     this.sql = sql;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Begins a session under a new key, so that one from before the sign-in is worth nothing. */
@@ -63,6 +73,7 @@ class OfficeSessions {
         access.roles().stream().map(Role::code).collect(Collectors.joining(" ")),
         now,
         now);
+    line(Event.LOGIN, access).addTo(trip);
     trip.run(sql, key.tenant());
     return key;
   }
@@ -95,8 +106,18 @@ class OfficeSessions {
     return Optional.of(new OfficeUser(key, access, rows.getString("name")));
   }
 
-  void end(Key key) {
+  private Line line(Event event, Access access) {
+    Actor actor = new Actor(access.user(), access.roles().iterator().next(), AccessToken.OFFICE);
+    return trail.line(
+        Deed.of(event, "session", null),
+        access.tenant(),
+        new Doing.Who(access.tenant(), actor, Ground.ROLE, null));
+  }
+
+  void end(OfficeUser user) {
+    Key key = user.key();
     OneTrip trip = new OneTrip();
+    line(Event.LOGOUT, user.access()).addTo(trip);
     trip.write(
         "DELETE FROM office_session WHERE tenant_id = ? AND session_hash = ?",
         key.tenant().value(),

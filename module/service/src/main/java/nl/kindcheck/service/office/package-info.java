@@ -3,7 +3,7 @@
  * identity provider.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"launch", "platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"audit", "launch", "platform", "tenancy"})
 package nl.kindcheck.service.office;
 
 import org.jspecify.annotations.NullMarked;

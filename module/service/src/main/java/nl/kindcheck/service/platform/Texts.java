@@ -38,7 +38,8 @@ public class Texts {
           "meldcode",
           "guide",
           "careplan",
-          "office");
+          "office",
+          "audit");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

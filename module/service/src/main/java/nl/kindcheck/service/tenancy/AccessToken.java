@@ -6,6 +6,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 /** A caller who is signed in, with its {@link Access}. */
 public final class AccessToken extends AbstractAuthenticationToken implements CurrentActor.Acting {
 
+  /** As {@link Actor#source()} of whoever signed in below {@code /office}. */
+  public static final String OFFICE = "office";
+
   private static final long serialVersionUID = 1L;
 
   private final transient Access access;

@@ -27,8 +27,17 @@ public final class Conditions {
    * @param value null where it is not asked for
    */
   public Conditions and(String column, @Nullable Object value) {
+    return and(column, "=", value);
+  }
+
+  /**
+   * @param column a name of ours, never of a caller
+   * @param comparison such as {@code >=}
+   * @param value null where it is not asked for
+   */
+  public Conditions and(String column, String comparison, @Nullable Object value) {
     if (value != null) {
-      sql.append(" AND ").append(column).append(" = ?");
+      sql.append(" AND ").append(column).append(' ').append(comparison).append(" ?");
       values.add(value);
     }
     return this;

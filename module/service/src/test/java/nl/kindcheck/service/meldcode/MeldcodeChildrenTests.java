@@ -156,7 +156,7 @@ class MeldcodeChildrenTests extends MeldcodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"Noor", "Sam"})
   void anonymousAdviceNamesNeither(String name) {
-    Desk desk = desk("anonymous-" + name);
+    Desk desk = desk("anonymous-" + name.length());
     String record = aboutBoth(desk);
 
     refused(

@@ -102,6 +102,11 @@ public final class Outside implements AutoCloseable {
     settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + url("/idp"));
     settings.add("spring.security.oauth2.resourceserver.jwt.jws-algorithms=RS384");
     settings.add("kindcheck.public-url=" + PUBLIC_URL);
+    // Counted all the same, so that the figures hold what counting costs.
+    for (String client : List.of("hooks", "fhir", "pages", "unknown")) {
+      settings.add("kindcheck.limits.rate." + client + "=100000000");
+    }
+    settings.add("kindcheck.outgoing.private-hosts=127.0.0.1");
     settings.add("kindcheck.organisations[0].id=" + TENANT);
     settings.add("kindcheck.organisations[0].code=" + ORGANISATION);
     settings.add("kindcheck.organisations[0].name=GGZ Het Verzonnen Strand");

@@ -13,14 +13,16 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.security.Key;
 import java.security.Provider;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.kindcheck.service.platform.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,7 @@ import org.springframework.stereotype.Component;
 class Keys {
 
   private static final Logger log = LoggerFactory.getLogger(Keys.class);
-  private static final int CONNECT_MILLIS = 1_000;
-  private static final int LARGEST_KEY_SET = 100_000;
+  private static final Outgoing.Limits LIMITS = new Outgoing.Limits(Duration.ofSeconds(2), 100_000);
   private static final long FRESH_MILLIS = 15 * 60_000L;
   private static final long REFRESH_MILLIS = 2_000L;
   private static final long RATE_MILLIS = 30_000L;
@@ -44,6 +45,7 @@ class Keys {
 
   private final Map<URI, JWKSource<SecurityContext>> sources = new ConcurrentHashMap<>();
   private final Map<String, Made> ready = new ConcurrentHashMap<>();
+  private final ResourceRetriever retriever;
   private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
 
   /**
@@ -51,7 +53,8 @@ class Keys {
    */
   private record Made(JWK of, JWSVerifier verifier) {}
 
-  Keys() {
+  Keys(Outgoing outgoing) {
+    retriever = outgoing.keys(LIMITS);
     Provider fast = corretto();
     if (fast != null) {
       verifiers.getJCAContext().setProvider(fast);
@@ -109,8 +112,6 @@ class Keys {
         jwks,
         address -> {
           try {
-            var retriever =
-                new DefaultResourceRetriever(CONNECT_MILLIS, CONNECT_MILLIS, LARGEST_KEY_SET);
             return JWKSourceBuilder.<SecurityContext>create(address.toURL(), retriever)
                 .cache(FRESH_MILLIS, REFRESH_MILLIS)
                 .rateLimited(RATE_MILLIS)

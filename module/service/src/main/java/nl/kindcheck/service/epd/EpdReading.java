@@ -1,16 +1,12 @@
 package nl.kindcheck.service.epd;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import nl.kindcheck.service.platform.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -22,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The attack: a caller names a {@code fhirServer} or a paging link of its own, and we hand the
  * EPD's token to it, or read an inside address for it. The rule: the address is the registered one
- * or lies below it, also when a server decodes its path, and no redirect is followed.
+ * or lies below it, also when a server decodes its path; {@link Outgoing} keeps the rest.
  */
 @Component
 public class EpdReading {
@@ -34,13 +30,12 @@ public class EpdReading {
    */
   private static final Pattern ENCODED_STEP = Pattern.compile("(?i)%(?:2e|2f|5c)");
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofMillis(300))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Outgoing outgoing;
   private final JsonMapper json = new JsonMapper();
+
+  EpdReading(Outgoing outgoing) {
+    this.outgoing = outgoing;
+  }
 
   /** The EPD did not give what was asked. */
   public static final class Unavailable extends Exception {
@@ -91,34 +86,31 @@ public class EpdReading {
     } catch (Unavailable e) {
       return CompletableFuture.failedFuture(e);
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(within).header("Accept", "application/fhir+json");
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Accept", "application/fhir+json");
     if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+      headers.put("Authorization", "Bearer " + token);
     }
-    return client
-        .sendAsync(request.GET().build(), info -> new CappedBody(LARGEST_ANSWER))
-        .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+    return outgoing
+        .get(address, headers, new Outgoing.Limits(within, LARGEST_ANSWER))
         .handle(this::json)
         .thenCompose(answer -> answer);
   }
 
   private CompletableFuture<JsonNode> json(
-      @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+      Outgoing.@Nullable Answer answer, @Nullable Throwable failure) {
     if (answer == null) {
-      Throwable fault = failure instanceof CompletionException ? failure.getCause() : failure;
-      boolean late = fault instanceof TimeoutException || fault instanceof HttpTimeoutException;
+      boolean late = failure != null && Outgoing.isLate(failure);
       return CompletableFuture.failedFuture(new Unavailable("not reached", late));
     }
-    if (answer.statusCode() != 200) {
+    if (answer.status() != 200) {
       return CompletableFuture.failedFuture(
-          new Unavailable("status " + answer.statusCode(), false, answer.statusCode()));
+          new Unavailable("status " + answer.status(), false, answer.status()));
     }
     try {
       return CompletableFuture.completedFuture(json.readTree(answer.body()));
     } catch (JacksonException e) {
-      return CompletableFuture.failedFuture(
-          new Unavailable("not JSON", false, answer.statusCode()));
+      return CompletableFuture.failedFuture(new Unavailable("not JSON", false, answer.status()));
     }
   }
 

@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.kindcheck.service.epd.EpdConnections.Connection;
+import nl.kindcheck.service.platform.Outgoing;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.StrictJson;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,23 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The attack: whoever opens our launch address names a server of their own, and we read an
  * inside address for it or hand it a code. The rule: only the registered FHIR server is asked where
- * the authorization server is, no redirect is followed, and no answer may be large or slow.
+ * the authorization server is; {@link Outgoing} keeps the rest, so that an authorization server on
+ * a host of its own must be registered too.
  */
 @Component
 public class SmartServer {
 
   private static final int LARGEST_ANSWER = 256 * 1024;
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration WITHIN = Duration.ofSeconds(4);
+  private static final Outgoing.Limits LIMITS =
+      new Outgoing.Limits(Duration.ofSeconds(4), LARGEST_ANSWER);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private static final Map<String, String> JSON = Map.of("Accept", "application/json");
+
+  private final Outgoing outgoing;
+
+  SmartServer(Outgoing outgoing) {
+    this.outgoing = outgoing;
+  }
 
   /** The EPD did not give what a launch needs. Its message names the kind, never a value. */
   public static final class NotGiven extends Exception {
@@ -72,9 +72,7 @@ public class SmartServer {
   public Addresses discover(Connection epd) throws NotGiven {
     String base = epd.fhirServer().toString().replaceAll("/+$", "");
     JsonNode found =
-        json(
-            HttpRequest.newBuilder(URI.create(base + "/.well-known/smart-configuration"))
-                .header("Accept", "application/json"));
+        json(outgoing.get(URI.create(base + "/.well-known/smart-configuration"), JSON, LIMITS));
     boolean s256 =
         found.path("code_challenge_methods_supported").valueStream().anyMatch(SmartServer::isS256);
     String issuer = found.path("issuer").asString("");
@@ -132,27 +130,19 @@ public class SmartServer {
             .stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    return json(
-        HttpRequest.newBuilder(server.token())
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+    return json(outgoing.post(server.token(), form, JSON, LIMITS));
   }
 
-  private JsonNode json(HttpRequest.Builder request) throws NotGiven {
-    HttpResponse<byte[]> answer;
+  private static JsonNode json(CompletableFuture<Outgoing.Answer> asked) throws NotGiven {
+    Outgoing.Answer answer;
     try {
-      answer =
-          client
-              .sendAsync(request.timeout(WITHIN).build(), info -> new CappedBody(LARGEST_ANSWER))
-              .orTimeout(WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-              .join();
+      answer = asked.join();
     } catch (CompletionException e) {
       throw new NotGiven("not reached", false);
     }
-    if (answer.statusCode() != 200) {
-      boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
-      throw new NotGiven("status " + answer.statusCode(), refused);
+    if (answer.status() != 200) {
+      boolean refused = answer.status() >= 400 && answer.status() < 500;
+      throw new NotGiven("status " + answer.status(), refused);
     }
     try {
       return StrictJson.object(answer.body());

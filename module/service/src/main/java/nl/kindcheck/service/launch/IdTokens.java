@@ -7,7 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kindcheck.service.epd.SmartServer.Addresses;
+import nl.kindcheck.service.platform.Outgoing;
 import nl.kindcheck.service.platform.SecurityClock;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +50,15 @@ class IdTokens {
   /** How far the clocks of two machines may differ. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
-  private static final int TIMEOUT_MILLIS = 2_000;
-  private static final int LARGEST_KEY_SET = 100_000;
+  private static final Outgoing.Limits LIMITS = new Outgoing.Limits(Duration.ofSeconds(2), 100_000);
 
   private final Map<URI, DefaultJWTProcessor<SecurityContext>> verifiers =
       new ConcurrentHashMap<>();
+  private final ResourceRetriever retriever;
   private final SecurityClock clock;
 
-  IdTokens(SecurityClock clock) {
+  IdTokens(Outgoing outgoing, SecurityClock clock) {
+    this.retriever = outgoing.keys(LIMITS);
     this.clock = clock;
   }
 
@@ -104,16 +106,13 @@ class IdTokens {
   }
 
   private DefaultJWTProcessor<SecurityContext> verifier(URI jwks) {
-    return verifiers.computeIfAbsent(jwks, IdTokens::make);
+    return verifiers.computeIfAbsent(jwks, this::make);
   }
 
-  private static DefaultJWTProcessor<SecurityContext> make(URI jwks) {
+  private DefaultJWTProcessor<SecurityContext> make(URI jwks) {
     try {
       JWKSource<SecurityContext> keys =
-          JWKSourceBuilder.<SecurityContext>create(
-                  jwks.toURL(),
-                  new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET))
-              .build();
+          JWKSourceBuilder.<SecurityContext>create(jwks.toURL(), retriever).build();
       DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
       processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
       // The claims are checked above, by our own clock.

@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.kindcheck.service.platform.KnownClients;
 import nl.kindcheck.service.platform.PublicUrl;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Traces;
@@ -39,6 +40,7 @@ class HookController {
   private static final Logger log = LoggerFactory.getLogger(HookController.class);
 
   private final Callers callers;
+  private final KnownClients clients;
   private final HookAnswers answers;
   private final Feedback feedback;
   private final Discovery discovery;
@@ -50,6 +52,7 @@ class HookController {
 
   HookController(
       Callers callers,
+      KnownClients clients,
       HookAnswers answers,
       Feedback feedback,
       Discovery discovery,
@@ -58,6 +61,7 @@ class HookController {
       PublicUrl publicUrl,
       Budget budget) {
     this.callers = callers;
+    this.clients = clients;
     this.answers = answers;
     this.feedback = feedback;
     this.discovery = discovery;
@@ -180,6 +184,7 @@ class HookController {
   private Call call(HttpServletRequest http, String path, String kind) throws Unauthorized {
     long start = System.nanoTime();
     Caller caller = callers.of(http, publicUrl.of(path));
+    clients.found(http, caller.tenant().value(), caller.connection().fhirServer());
     return new Call(UUID.randomUUID(), caller, kind, start, start + budget.budget().toNanos());
   }
 

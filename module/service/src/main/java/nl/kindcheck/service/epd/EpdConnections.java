@@ -34,6 +34,7 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
    * @param clientId the name under which the EPD has registered us for SMART App Launch
    * @param frameAncestors the origins that may show our pages in a frame; the FHIR server's own
    *     where none is set
+   * @param corsOrigins the websites that may call our APIs from a browser; none where it is not set
    */
   public record Connection(
       @NotBlank String organisation,
@@ -41,7 +42,8 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
       @Nullable String issuer,
       @Nullable URI jwks,
       @DefaultValue("kindcheck") @NotBlank String clientId,
-      @DefaultValue List<String> frameAncestors) {
+      @DefaultValue List<String> frameAncestors,
+      @DefaultValue List<String> corsOrigins) {
 
     /** Anything else could end the header's directive and begin another. */
     private static final Pattern ORIGIN =
@@ -56,13 +58,18 @@ public record EpdConnections(@NotNull List<@Valid Connection> epds) {
         frameAncestors = List.of(fhirServer.getScheme() + "://" + fhirServer.getRawAuthority());
       }
       frameAncestors = List.copyOf(frameAncestors);
-      for (String origin : frameAncestors) {
-        if (!ORIGIN.matcher(origin).matches()) {
-          throw new IllegalArgumentException(
-              "kindcheck.epds: frame-ancestors are origins, as in https://epd.example; this is"
-                  + " none: "
-                  + origin);
-        }
+      corsOrigins = List.copyOf(corsOrigins);
+      frameAncestors.forEach(origin -> check("frame-ancestors", origin));
+      corsOrigins.forEach(origin -> check("cors-origins", origin));
+    }
+
+    private static void check(String setting, String origin) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException(
+            "kindcheck.epds: "
+                + setting
+                + " are origins, as in https://epd.example; this is none: "
+                + origin);
       }
     }
   }

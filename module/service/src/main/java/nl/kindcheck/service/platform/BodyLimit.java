@@ -10,26 +10,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import nl.kindcheck.service.platform.LimitSettings.Kind;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes in a body whole, up to a size, before anything looks at it; a larger one is refused without
- * being read to its end.
+ * Takes in a body whole, up to a size that depends on what is called, before anything looks at it;
+ * a larger one is refused without being read to its end.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class BodyLimit extends OncePerRequestFilter {
 
-  private static final int LARGEST = 1024 * 1024;
-
+  private final LimitSettings.Body limits;
   private final ErrorBodies errors;
 
-  BodyLimit(ErrorBodies errors) {
+  BodyLimit(LimitSettings limits, ErrorBodies errors) {
+    this.limits = limits.body();
     this.errors = errors;
   }
 
@@ -43,8 +46,9 @@ class BodyLimit extends OncePerRequestFilter {
       rest.doFilter(request, response);
       return;
     }
-    if (request.getContentLengthLong() > LARGEST) {
-      tooLarge(request, response);
+    DataSize largest = limits.of(Kind.of(request.getRequestURI()));
+    if (request.getContentLengthLong() > largest.toBytes()) {
+      tooLarge(request, response, largest);
       return;
     }
     if (isForm(request)) {
@@ -52,9 +56,9 @@ class BodyLimit extends OncePerRequestFilter {
       rest.doFilter(request, response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      tooLarge(request, response);
+    byte[] body = request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+    if (body.length > largest.toBytes()) {
+      tooLarge(request, response, largest);
       return;
     }
     rest.doFilter(new Buffered(request, body), response);
@@ -68,13 +72,21 @@ class BodyLimit extends OncePerRequestFilter {
         && request.getContentLengthLong() > 0;
   }
 
-  private void tooLarge(HttpServletRequest request, HttpServletResponse response)
+  private void tooLarge(HttpServletRequest request, HttpServletResponse response, DataSize largest)
       throws IOException {
     response.setHeader("Connection", "close");
+    Map<String, String> facts = Map.of("most", said(largest));
     errors.write(
-        request, response, new Refused(HttpStatus.CONTENT_TOO_LARGE, "body.too-large", null));
+        request,
+        response,
+        new Refused(HttpStatus.CONTENT_TOO_LARGE, "body.too-large", null, facts));
     // Before the container throws away what the client still sends, which it may do for long.
     response.flushBuffer();
+  }
+
+  private static String said(DataSize size) {
+    boolean whole = size.toMegabytes() * 1024 == size.toKilobytes() && size.toMegabytes() > 0;
+    return whole ? size.toMegabytes() + " MB" : size.toKilobytes() + " kB";
   }
 
   /** The request with the body that was read. */

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * database or paper takes. A word processor pastes them unasked.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class CleanForms extends OncePerRequestFilter {
 
   /** Fillers and the empty braille cell: neither space nor format by their kind, and never seen. */

@@ -31,6 +31,8 @@ public class ErrorBodies {
 
   public void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
       throws IOException {
+    SafeHeaders.putOn(request, response);
+    refused.retryAfter().ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
     if (PageRequests.asksForPage(request)) {
       request.setAttribute(REFUSED, refused);
       response.sendError(refused.status().value());
@@ -45,18 +47,19 @@ public class ErrorBodies {
     Locale locale = Texts.choose(chosen ? request.getLocale() : Texts.DUTCH);
     String text = texts.of("error." + first.code(), first.facts(), locale);
     byte[] body =
-        json.writeValueAsString(fhir ? outcome(first, text) : problem(refused, first, text))
+        json.writeValueAsString(
+                fhir ? outcome(refused, first, text) : problem(refused, first, text))
             .getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
-  private static Map<String, Object> outcome(Refused.Fault fault, String text) {
+  private static Map<String, Object> outcome(Refused refused, Refused.Fault fault, String text) {
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("resourceType", "OperationOutcome");
     Map<String, Object> issue = new LinkedHashMap<>();
     issue.put("severity", "error");
-    issue.put("code", "processing");
+    issue.put("code", refused.retryAfter().isPresent() ? "throttled" : "processing");
     issue.put("diagnostics", text);
     if (fault.field() != null) {
       issue.put("expression", List.of(fault.field()));

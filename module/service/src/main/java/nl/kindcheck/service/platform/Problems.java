@@ -43,7 +43,9 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty(
           "faults", refused.faults().stream().map(fault -> said(fault, locale)).toList());
     }
-    return ResponseEntity.status(refused.status()).body(problem);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status());
+    refused.retryAfter().ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, after));
+    return answer.body(problem);
   }
 
   private Map<String, String> said(Refused.Fault fault, Locale locale) {

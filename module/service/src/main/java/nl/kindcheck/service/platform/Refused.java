@@ -2,6 +2,7 @@ package nl.kindcheck.service.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -10,6 +11,9 @@ import org.springframework.http.HttpStatus;
  * problem for our own endpoints, an OperationOutcome for FHIR.
  */
 public final class Refused extends RuntimeException {
+
+  /** The fact of a fault that says after how many seconds trying again may help. */
+  public static final String SECONDS = "seconds";
 
   private static final long serialVersionUID = 1L;
 
@@ -39,6 +43,13 @@ public final class Refused extends RuntimeException {
    * @param facts what the text names; never a value that somebody typed
    */
   public record Fault(String code, @Nullable String field, Map<String, String> facts) {}
+
+  /** For the header Retry-After; empty where waiting does not help. */
+  public Optional<String> retryAfter() {
+    return status == HttpStatus.TOO_MANY_REQUESTS
+        ? Optional.ofNullable(faults.get(0).facts().get(SECONDS))
+        : Optional.empty();
+  }
 
   public HttpStatus status() {
     return status;

@@ -18,12 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StrictJson {
 
   private static final int DEEPEST = 64;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 100;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNameLength(LONGEST_NAME)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,7 +48,13 @@ public final class StrictJson {
       node = MAPPER.readTree(bytes);
     } catch (StreamConstraintsException e) {
       throw new Refused(
-          HttpStatus.BAD_REQUEST, "json.too-deep", null, Map.of("most", Integer.toString(DEEPEST)));
+          HttpStatus.BAD_REQUEST,
+          "json.too-much",
+          null,
+          Map.of(
+              "deepest", Integer.toString(DEEPEST),
+              "name", Integer.toString(LONGEST_NAME),
+              "number", Integer.toString(LONGEST_NUMBER)));
     } catch (JacksonException e) {
       var place = e.getLocation();
       throw new Refused(

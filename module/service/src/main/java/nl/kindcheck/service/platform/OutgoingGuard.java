@@ -94,8 +94,12 @@ final class OutgoingGuard {
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     HttpHost target = scope.route.getTargetHost();
-    if (!hosts.contains(host(target.getHostName(), target.getPort(), target.getSchemeName()))) {
-      log.warn("A call to {} was stopped: this host is not registered", target.getHostName());
+    String key = host(target.getHostName(), target.getPort(), target.getSchemeName());
+    if (!hosts.contains(key)) {
+      log.warn(
+          "A call to {} was stopped: this host is registered neither with an EPD nor in"
+              + " kindcheck.outgoing.hosts",
+          key);
       throw new NotAllowed("not a registered host");
     }
     return chain.proceed(request, scope);
@@ -124,7 +128,10 @@ final class OutgoingGuard {
       if (!privateHosts.contains(plain(host))) {
         for (InetAddress address : found) {
           if (!PublicAddress.is(address)) {
-            log.warn("A call to {} was stopped: it leads into the inside network", host);
+            log.warn(
+                "A call to {} was stopped: its address is inside a network, and the host is not in"
+                    + " kindcheck.outgoing.private-hosts",
+                host);
             throw new UnknownHostException("not a public address");
           }
         }

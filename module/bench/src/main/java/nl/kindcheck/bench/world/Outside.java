@@ -96,9 +96,7 @@ public final class Outside implements AutoCloseable {
     settings.add("server.port=0");
     settings.add("spring.datasource.url=" + database.url());
     settings.add("spring.datasource.username=" + BenchDatabase.SERVICE);
-    settings.add("spring.datasource.password=" + BenchDatabase.PASSWORD);
     settings.add("spring.flyway.user=" + BenchDatabase.OWNER);
-    settings.add("spring.flyway.password=" + BenchDatabase.PASSWORD);
     settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + url("/idp"));
     settings.add("spring.security.oauth2.resourceserver.jwt.jws-algorithms=RS384");
     settings.add("kindcheck.public-url=" + PUBLIC_URL);

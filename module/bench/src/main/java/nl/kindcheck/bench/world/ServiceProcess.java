@@ -56,7 +56,11 @@ public final class ServiceProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(BenchedService.class.getName());
     command.addAll(outside.settings(database));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The service takes no secret from a command line.
+    builder.environment().put("SPRING_DATASOURCE_PASSWORD", BenchDatabase.PASSWORD);
+    builder.environment().put("SPRING_FLYWAY_PASSWORD", BenchDatabase.PASSWORD);
+    Process process = builder.start();
     return new ServiceProcess(process, folder.resolve("bench-service.log"));
   }
 

@@ -97,10 +97,11 @@ class KilledTests {
     settings(port).forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
     command.add(KindcheckApplication.class.getName());
     Path output = folder.resolve("output-" + port);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("SPRING_DATASOURCE_PASSWORD", TestDatabase.PASSWORD);
+    builder.environment().put("SPRING_FLYWAY_PASSWORD", TestDatabase.PASSWORD);
+    return builder.start();
   }
 
   private Map<String, String> settings(int port) {
@@ -108,12 +109,11 @@ class KilledTests {
         Map.entry("server.port", Integer.toString(port)),
         Map.entry("spring.datasource.url", database.url()),
         Map.entry("spring.datasource.username", TestDatabase.SERVICE),
-        Map.entry("spring.datasource.password", TestDatabase.PASSWORD),
         Map.entry("spring.flyway.user", TestDatabase.OWNER),
-        Map.entry("spring.flyway.password", TestDatabase.PASSWORD),
         Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", World.url("/idp")),
         Map.entry("spring.security.oauth2.resourceserver.jwt.jws-algorithms", "RS384"),
         Map.entry("kindcheck.public-url", World.PUBLIC_URL),
+        Map.entry("kindcheck.outgoing.private-hosts", "localhost"),
         Map.entry("kindcheck.timers.announce-every", "500ms"),
         Map.entry("kindcheck.organisations[0].id", World.HAVEN.toString()),
         Map.entry("kindcheck.organisations[0].code", "haven"),

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +23,9 @@ import nl.kindcheck.service.TestDatabase;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +36,8 @@ class SealTests extends AuditTest {
   @Autowired private Verification verification;
   @Autowired private TenantSql sql;
   @Autowired private JdbcClient jdbc;
+
+  @TempDir private Path secrets;
 
   private final TenantId tenant = new TenantId(UUID.randomUUID());
 
@@ -202,6 +209,11 @@ class SealTests extends AuditTest {
     }
   }
 
+  @BeforeEach
+  void aSecretStandsInAFile() throws IOException {
+    Files.writeString(secrets.resolve("spring.datasource.password"), TestDatabase.PASSWORD);
+  }
+
   private String command(int end, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> arguments = new ArrayList<>(List.of(more));
@@ -210,7 +222,7 @@ class SealTests extends AuditTest {
             VerifyLog.OPTION,
             "--spring.datasource.url=" + DATABASE.url(),
             "--spring.datasource.username=" + TestDatabase.SERVICE,
-            "--spring.datasource.password=" + TestDatabase.PASSWORD,
+            "--kindcheck.secrets-folder=" + secrets,
             "--spring.flyway.user=" + TestDatabase.OWNER,
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/none",
             "--kindcheck.public-url=http://localhost",

@@ -1,10 +1,13 @@
 package nl.kindcheck.service.perimeter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +35,7 @@ import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.KindcheckApplication;
 import nl.kindcheck.service.TestDatabase;
 import nl.kindcheck.service.World;
+import nl.kindcheck.service.audit.VerifyLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -84,7 +88,31 @@ class BackupTests {
         assertThat(read(service, "duin", "after")).doesNotContain("\"entry\"");
         record(service, "haven", "later");
       }
+      theLogIsAsItWas(restored);
     }
+  }
+
+  /** By the command of the log itself: no line altered, none missing. */
+  private void theLogIsAsItWas(EmbeddedPostgres database) throws IOException {
+    Path secrets = Files.createDirectory(folder.resolve("secrets"));
+    Files.writeString(secrets.resolve("spring.datasource.password"), TestDatabase.PASSWORD);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--kindcheck.verify-log",
+                "--kindcheck.secrets-folder=" + secrets,
+                "--spring.flyway.user=" + TestDatabase.OWNER));
+    settings(database)
+        .forEach(
+            (name, value) -> {
+              if (!name.endsWith("password") && !name.equals("spring.flyway.user")) {
+                arguments.add("--" + name + "=" + value);
+              }
+            });
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int end = VerifyLog.run(new PrintStream(out, true, UTF_8), arguments.toArray(String[]::new));
+    assertThat(end).as(out.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("haven: [1-9][0-9]* lines as they were");
   }
 
   private static EmbeddedPostgres start(Path data) throws IOException {
@@ -126,6 +154,12 @@ class BackupTests {
   }
 
   private static ConfigurableApplicationContext service(EmbeddedPostgres database) {
+    SpringApplication application = new SpringApplication(KindcheckApplication.class);
+    application.setDefaultProperties(settings(database));
+    return application.run();
+  }
+
+  private static Map<String, Object> settings(EmbeddedPostgres database) {
     Map<String, Object> settings = new TreeMap<>();
     settings.put("server.port", 0);
     settings.put("spring.datasource.url", url(database));
@@ -139,9 +173,7 @@ class BackupTests {
     settings.put("kindcheck.outgoing.private-hosts", "localhost");
     organisation(settings, 0, World.HAVEN.toString(), "haven");
     organisation(settings, 1, World.DUIN.toString(), "duin");
-    SpringApplication application = new SpringApplication(KindcheckApplication.class);
-    application.setDefaultProperties(settings);
-    return application.run();
+    return settings;
   }
 
   private static void organisation(

@@ -14,8 +14,6 @@ class OfficeClient implements ClientOf {
   public Optional<Client> find(HttpServletRequest request) {
     return OfficeUser.find(request)
         .map(
-            user ->
-                new Client(
-                    user.access().tenant().value(), ByteBuffer.wrap(user.key().hash())));
+            user -> new Client(user.access().tenant().value(), ByteBuffer.wrap(user.key().hash())));
   }
 }

@@ -2,6 +2,9 @@ package nl.kindcheck.service.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kindcheck.service.platform.ErrorBodies;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.MatrixAuthorization;
@@ -19,14 +22,19 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -50,12 +58,35 @@ class OfficeSecurity {
 
   /** ID tokens are signed as bearer tokens are. */
   @Bean
-  JwtDecoderFactory<ClientRegistration> officeIdTokens(Environment environment) {
+  JwtDecoderFactory<ClientRegistration> officeIdTokens(
+      Environment environment, ProviderCalls calls) {
     SignatureAlgorithm algorithm =
-        SignatureAlgorithm.from(environment.getProperty(ALGORITHMS, "RS256").split(",")[0].strip());
-    OidcIdTokenDecoderFactory factory = new OidcIdTokenDecoderFactory();
-    factory.setJwsAlgorithmResolver(registration -> algorithm);
-    return factory;
+        Objects.requireNonNull(
+            SignatureAlgorithm.from(
+                environment.getProperty(ALGORITHMS, "RS256").split(",")[0].strip()),
+            ALGORITHMS);
+    Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
+    return registration ->
+        decoders.computeIfAbsent(
+            registration.getProviderDetails().getJwkSetUri(),
+            keys -> idTokens(registration, keys, algorithm, calls));
+  }
+
+  private static JwtDecoder idTokens(
+      ClientRegistration registration,
+      String keys,
+      SignatureAlgorithm algorithm,
+      ProviderCalls calls) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(keys)
+            .jwsAlgorithm(algorithm)
+            .restOperations(calls.rest())
+            .build();
+    decoder.setJwtValidator(
+        JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(registration)));
+    decoder.setClaimSetConverter(
+        new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+    return decoder;
   }
 
   @Bean
@@ -67,6 +98,7 @@ class OfficeSecurity {
       SignInProvider provider,
       BegunSignIn begun,
       SignInUsers users,
+      ProviderCalls calls,
       ErrorBodies errors) {
     http.securityMatcher("/office", "/office/**")
         .csrf(csrf -> csrf.csrfTokenRepository(new OfficeCsrf()))
@@ -88,7 +120,7 @@ class OfficeSecurity {
     if (provider.isSetUp()) {
       http.addFilterBefore(
               new ProviderAway(provider, errors), OAuth2AuthorizationRequestRedirectFilter.class)
-          .oauth2Login(login -> login(login, provider, begun, users, errors));
+          .oauth2Login(login -> login(login, provider, begun, users, calls, errors));
     }
     return http.build();
   }
@@ -98,6 +130,7 @@ class OfficeSecurity {
       SignInProvider provider,
       BegunSignIn begun,
       SignInUsers users,
+      ProviderCalls calls,
       ErrorBodies errors) {
     login
         .clientRegistrationRepository(provider)
@@ -108,6 +141,7 @@ class OfficeSecurity {
                 there
                     .authorizationRequestResolver(new Begin(provider))
                     .authorizationRequestRepository(begun))
+        .tokenEndpoint(there -> there.accessTokenResponseClient(calls.tokens()))
         .redirectionEndpoint(back -> back.baseUri(SignInProvider.CALLBACK))
         .userInfoEndpoint(who -> who.oidcUserService(users))
         .successHandler((request, response, user) -> goTo(response, SignInUsers.HOME))

@@ -13,10 +13,13 @@ import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorH
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
 
-/** What a sign-in asks of the identity provider: as every other call, only where it is registered. */
+/**
+ * What a sign-in asks of the identity provider: as every other call, only where it is registered.
+ */
 @Component
 class ProviderCalls {
 
@@ -32,17 +35,22 @@ class ProviderCalls {
   /**
    * Where the provider is to be asked what.
    *
-   * @throws RuntimeException where it does not answer, or is another one
+   * @throws IllegalStateException where it does not answer, or is another one
    */
   Map<String, Object> configuration(String issuer) {
     URI address = URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
-    Map<String, Object> found =
-        RestClient.create(new RestTemplate(outgoing.requests()))
-            .get()
-            .uri(address)
-            .accept(MediaType.APPLICATION_JSON)
-            .retrieve()
-            .body(MAP);
+    Map<String, Object> found;
+    try {
+      found =
+          RestClient.create(new RestTemplate(outgoing.requests()))
+              .get()
+              .uri(address)
+              .accept(MediaType.APPLICATION_JSON)
+              .retrieve()
+              .body(MAP);
+    } catch (RestClientException e) {
+      throw new IllegalStateException("The identity provider gives no configuration", e);
+    }
     if (found == null || !issuer.equals(found.get("issuer"))) {
       throw new IllegalStateException("The identity provider names another issuer than is set");
     }

@@ -28,10 +28,16 @@ class SignInProvider implements ClientRegistrationRepository {
 
   private final IdentitySettings settings;
   private final PublicUrl publicUrl;
+  private final ProviderCalls calls;
   private final String issuer;
   private volatile @Nullable ClientRegistration known;
 
-  SignInProvider(IdentitySettings settings, PublicUrl publicUrl, Environment environment) {
+  SignInProvider(
+      IdentitySettings settings,
+      PublicUrl publicUrl,
+      ProviderCalls calls,
+      Environment environment) {
+    this.calls = calls;
     this.settings = settings;
     this.publicUrl = publicUrl;
     this.issuer = environment.getProperty(ISSUER, "");
@@ -67,7 +73,7 @@ class SignInProvider implements ClientRegistrationRepository {
   }
 
   private ClientRegistration discover() {
-    return ClientRegistrations.fromIssuerLocation(issuer)
+    return ClientRegistrations.fromOidcConfiguration(calls.configuration(issuer))
         .registrationId(ID)
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())

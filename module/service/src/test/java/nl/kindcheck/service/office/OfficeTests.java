@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** The office where no provider is set up for signing in, and its sessions. */
 class OfficeTests extends ServiceTest {
 
+  @Autowired private ProviderCalls calls;
   @Autowired private ErrorBodies errors;
 
   @ParameterizedTest
@@ -53,9 +54,10 @@ class OfficeTests extends ServiceTest {
     MockEnvironment nobodyThere =
         new MockEnvironment()
             .withProperty(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://127.0.0.1:1/none");
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", World.url("/none"));
     SignInProvider away =
-        new SignInProvider(settings, new PublicUrl(URI.create(World.PUBLIC_URL)), nobodyThere);
+        new SignInProvider(
+            settings, new PublicUrl(URI.create(World.PUBLIC_URL)), calls, nobodyThere);
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/office/login");
     MockHttpServletResponse response = new MockHttpServletResponse();
     MockFilterChain rest = new MockFilterChain();

@@ -73,7 +73,7 @@ public final class World {
     properties.add("kindcheck.events.repeat-every", () -> "1s");
     // All tests are one client, and some are faster than any EPD; the tests of the limits set this.
     properties.add("kindcheck.limits.rate.enabled", () -> "${few-requests:false}");
-    properties.add("kindcheck.outgoing.private-hosts", () -> "localhost,127.0.0.1");
+    properties.add("kindcheck.outgoing.private-hosts", () -> "localhost");
     organisation(properties, 0, HAVEN, "haven", "GGZ De Verzonnen Haven");
     organisation(properties, 1, DUIN, "duin", "GGZ Het Verzonnen Duin");
     properties.add("kindcheck.organisations[1].crisis-line", () -> "088 000 00 00 (verzonnen)");

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,12 @@ public class Outgoing {
   Outgoing(OutgoingSettings settings, ObjectProvider<RegisteredHosts> registered) {
     this(
         new OutgoingGuard(
-            settings,
+            settings.with(
+                registered.stream()
+                    .filter(RegisteredHosts::mayBeInside)
+                    .flatMap(hosts -> hosts.addresses().stream())
+                    .map(URI::getHost)
+                    .filter(Objects::nonNull)),
             registered.stream().flatMap(hosts -> hosts.addresses().stream()).toList(),
             SystemDefaultDnsResolver.INSTANCE));
   }

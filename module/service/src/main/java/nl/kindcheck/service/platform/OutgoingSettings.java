@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,6 +32,14 @@ public record OutgoingSettings(
     hosts = hosts.stream().map(OutgoingSettings::small).toList();
     privateHosts =
         privateHosts.stream().map(OutgoingSettings::small).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same, with further hosts whose address may be inside a network. */
+  OutgoingSettings with(Stream<String> inside) {
+    return new OutgoingSettings(
+        hosts,
+        Stream.concat(privateHosts.stream(), inside.map(OutgoingSettings::small))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static String small(String host) {

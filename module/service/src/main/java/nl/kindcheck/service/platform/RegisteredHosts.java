@@ -11,4 +11,12 @@ public interface RegisteredHosts {
 
   /** Addresses of which the host and the port count, and nothing else. */
   List<URI> addresses();
+
+  /**
+   * Whether their addresses may be inside a network: only where nobody but whoever starts the
+   * service can name them.
+   */
+  default boolean mayBeInside() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package nl.kindcheck.service.tenancy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.kindcheck.service.platform.Outgoing;
 import nl.kindcheck.service.platform.RegisteredHosts;
@@ -18,12 +19,24 @@ class IdentityProviderCalls {
 
   @Bean
   RegisteredHosts identityProviderHosts(Environment environment) {
-    return () ->
+    List<URI> addresses =
         Stream.of("issuer-uri", "jwk-set-uri")
             .map(name -> environment.getProperty(JWT + name, ""))
             .filter(address -> !address.isBlank())
             .map(URI::create)
             .toList();
+    return new RegisteredHosts() {
+      @Override
+      public List<URI> addresses() {
+        return addresses;
+      }
+
+      /** It stands beside the service as often as not, and is named by the settings alone. */
+      @Override
+      public boolean mayBeInside() {
+        return true;
+      }
+    };
   }
 
   @Bean

@@ -252,6 +252,8 @@ public final class Cases {
         p.moments(),
         p.evaluationCodeSystems(),
         p.fallbackRole(),
-        p.escalationRole());
+        p.escalationRole(),
+        p.retention(),
+        random.trueOrFalse() ? null : p.effectiveFrom().minusDays(random.intRange(0, 300)));
   }
 }

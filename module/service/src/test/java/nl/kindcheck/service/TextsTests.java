@@ -25,6 +25,7 @@ import nl.kindcheck.core.action.ActionCode;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.core.policy.Enforcement;
+import nl.kindcheck.core.policy.PolicyValidation;
 import nl.kindcheck.core.rule.CareEvent;
 import nl.kindcheck.core.rule.Conversation;
 import nl.kindcheck.core.rule.Missing;
@@ -140,6 +141,7 @@ class TextsTests {
   void everyCodeThatIsWordedHasItsText() {
     assertThat(withPrefix("question.")).isEqualTo(codes(Recurrence.FirstQuestion.values()));
     assertThat(withPrefix("level.")).isEqualTo(codes(Enforcement.values()));
+    assertThat(withPrefix("error.policy.")).containsAll(codes(PolicyValidation.Advice.values()));
     assertThat(withPrefix("signalled-by.")).isEqualTo(codes(CareEvent.SignalledBy.values()));
     assertThat(withPrefix("standing."))
         .containsAll(codes(Standing.values()))
@@ -193,7 +195,8 @@ class TextsTests {
             "signalled-by.", codes(CareEvent.SignalledBy.values()),
             "standing.", codes(Standing.values()),
             "card.summary.", codes(Recurrence.Status.values()),
-            "error.", FaultCodes.all());
+            "error.", FaultCodes.all(),
+            "error.policy.", codes(PolicyValidation.Advice.values()));
     for (String key : english.stringPropertyNames()) {
       boolean computed =
           known.entrySet().stream()

@@ -24,6 +24,9 @@ public final class World {
   public static final UUID HAVEN = UUID.fromString("11111111-1111-4111-8111-111111111111");
   public static final UUID DUIN = UUID.fromString("22222222-2222-4222-8222-222222222222");
 
+  /** Of whom nobody tells anything but what it decides itself. */
+  public static final UUID KADE = UUID.fromString("33333333-3333-4333-8333-333333333333");
+
   public static final WireMockServer OUTSIDE = start();
   public static final Keys HAVEN_KEYS = new Keys("haven");
   public static final Keys DUIN_KEYS = new Keys("duin");
@@ -76,6 +79,7 @@ public final class World {
     properties.add("kindcheck.outgoing.private-hosts", () -> "localhost");
     organisation(properties, 0, HAVEN, "haven", "GGZ De Verzonnen Haven");
     organisation(properties, 1, DUIN, "duin", "GGZ Het Verzonnen Duin");
+    organisation(properties, 2, KADE, "kade", "GGZ De Verzonnen Kade");
     properties.add("kindcheck.organisations[1].crisis-line", () -> "088 000 00 00 (verzonnen)");
   }
 

@@ -3,6 +3,7 @@ package nl.kindcheck.core.policy;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation decides about its Kindchecks: one versioned document. The intervals are ours
@@ -19,6 +20,9 @@ import java.util.List;
  * @param fallbackRole who owns a check that has neither a care manager nor an intaker
  * @param escalationRole who gets what was postponed twice or is long overdue
  * @param retention how long things are kept
+ * @param startedOn the first day on which the organisation asks: of whoever was in care before it,
+ *     nothing falls due earlier, so that nobody is overdue on the first day of use; not after
+ *     {@code effectiveFrom}; null where it always asked
  */
 public record Policy(
     String version,
@@ -30,7 +34,8 @@ public record Policy(
     List<String> evaluationCodeSystems,
     String fallbackRole,
     String escalationRole,
-    Retention retention)
+    Retention retention,
+    @Nullable LocalDate startedOn)
     implements Serializable {
 
   /** The code of the role that Kindcheck itself knows: the officer for children of the patient. */
@@ -68,7 +73,8 @@ public record Policy(
         evaluationCodeSystems,
         fallbackRole,
         escalationRole,
-        Retention.STANDARD);
+        Retention.STANDARD,
+        null);
   }
 
   /**
@@ -149,7 +155,8 @@ public record Policy(
         evaluationCodeSystems,
         fallbackRole,
         escalationRole,
-        retention);
+        retention,
+        startedOn);
   }
 
   /** The same policy with another retention. */
@@ -164,6 +171,39 @@ public record Policy(
         evaluationCodeSystems,
         fallbackRole,
         escalationRole,
-        other);
+        other,
+        startedOn);
+  }
+
+  /** The same policy of an organisation that began to ask on a day. */
+  public Policy startingOn(@Nullable LocalDate day) {
+    return new Policy(
+        version,
+        effectiveFrom,
+        enforcement,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole,
+        retention,
+        day);
+  }
+
+  /** The same policy under another name, from another day. */
+  public Policy named(String newVersion, LocalDate from) {
+    return new Policy(
+        newVersion,
+        from,
+        enforcement,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole,
+        retention,
+        startedOn);
   }
 }

@@ -1,36 +1,89 @@
 package nl.kindcheck.core.policy;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.kindcheck.core.family.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a policy before it is loaded: every fault at once, each with the field and what to do. */
 public final class PolicyValidation {
 
   private static final int MOST_MONTHS = 36;
+  private static final int MOST_LINES = 60;
+  private static final int LONGEST = 200;
+
+  /** As it can stand in an address. */
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
+  /** No organisation asked before it; an older year is a slip. */
+  private static final LocalDate EARLIEST_START = LocalDate.of(2000, 1, 1);
 
   private final List<Fault> faults = new ArrayList<>();
 
   private PolicyValidation() {}
 
+  /** What is wrong, and so what to do; the texts are found by its code. */
+  public enum Advice implements Coded {
+    /** Choose a number from {@code least} to {@code most}. */
+    CHOOSE_A_NUMBER,
+    FILL_IN_A_NAME,
+    /** Letters, digits, dots, dashes, at most 40, the first a letter or a digit. */
+    WRITE_THE_NAME_PLAINLY,
+    /** Use at most {@code most} characters. */
+    WRITE_LESS,
+    /** Keep at most {@code most} lines. */
+    KEEP_FEWER_LINES,
+    GIVE_THE_CODE,
+    FILL_IN_THE_CODE,
+    /** The line looks at the encounter's place in its episode. */
+    LEAVE_THE_CODE_OUT,
+    /** What no line fits is unmapped. */
+    LEAVE_THE_LINE_OUT,
+    /** Choose a day from {@code least} to {@code most}. */
+    CHOOSE_A_DAY
+  }
+
   /**
    * @param field the path of the field, for instance {@code intervals.withChildren}
-   * @param advice what is wrong and what to do, in English
+   * @param facts what the text of the advice names
    */
-  public record Fault(String field, String advice) implements Serializable {}
+  public record Fault(String field, Advice advice, Map<String, String> facts)
+      implements Serializable {
+
+    public Fault {
+      facts = Map.copyOf(facts);
+    }
+
+    static Fault of(String field, Advice advice) {
+      return new Fault(field, advice, Map.of());
+    }
+  }
 
   /** Every fault of a policy; empty where it may be loaded. */
   public static List<Fault> faultsOf(Policy policy) {
     PolicyValidation v = new PolicyValidation();
-    v.notBlank("version", policy.version());
+    v.version(policy.version());
     v.evaluations(policy.evaluationCodeSystems());
-    v.notBlank("fallbackRole", policy.fallbackRole());
-    v.notBlank("escalationRole", policy.escalationRole());
+    v.filled("fallbackRole", policy.fallbackRole());
+    v.filled("escalationRole", policy.escalationRole());
     v.months(policy.intervals());
     v.days(policy.windows());
     v.mappings(policy.moments());
     v.between("retention.logYears", policy.retention().logYears(), 5, 30);
+    v.start(policy.startedOn(), policy.effectiveFrom());
     return List.copyOf(v.faults);
+  }
+
+  private void version(String version) {
+    if (version.isBlank()) {
+      faults.add(Fault.of("version", Advice.FILL_IN_A_NAME));
+    } else if (!VERSION.matcher(version).matches()) {
+      faults.add(Fault.of("version", Advice.WRITE_THE_NAME_PLAINLY));
+    }
   }
 
   private void months(Policy.Intervals i) {
@@ -51,31 +104,54 @@ public final class PolicyValidation {
   }
 
   private void mappings(List<MomentMapping> moments) {
+    atMost("moments", moments.size());
     for (int i = 0; i < moments.size(); i++) {
-      MomentMapping m = moments.get(i);
-      boolean needsCode = m.element() != MomentMapping.Element.FIRST_OF_EPISODE;
-      if (needsCode && m.code() == null) {
-        faults.add(new Fault("moments[%d].code".formatted(i), "Give the code to look for."));
-      } else if (needsCode && m.code() != null && m.code().code().isBlank()) {
-        faults.add(new Fault("moments[%d].code.code".formatted(i), "Fill in the code."));
-      } else if (!needsCode && m.code() != null) {
-        faults.add(
-            new Fault(
-                "moments[%d].code".formatted(i),
-                "Leave the code out: this line looks at the encounter's place in its episode."));
-      }
-      if (m.moment() == Moment.UNMAPPED) {
-        faults.add(
-            new Fault(
-                "moments[%d].moment".formatted(i),
-                "Leave the line out: what no line fits is unmapped."));
-      }
+      mapping("moments[%d]".formatted(i), moments.get(i));
+    }
+  }
+
+  private void mapping(String line, MomentMapping m) {
+    boolean needsCode = m.element() != MomentMapping.Element.FIRST_OF_EPISODE;
+    Code code = m.code();
+    if (needsCode && code == null) {
+      faults.add(Fault.of(line + ".code", Advice.GIVE_THE_CODE));
+    } else if (needsCode && code != null) {
+      code(line + ".code", code);
+    } else if (code != null) {
+      faults.add(Fault.of(line + ".code", Advice.LEAVE_THE_CODE_OUT));
+    }
+    if (m.moment() == Moment.UNMAPPED) {
+      faults.add(Fault.of(line + ".moment", Advice.LEAVE_THE_LINE_OUT));
+    }
+  }
+
+  private void code(String field, Code code) {
+    if (code.code().isBlank()) {
+      faults.add(Fault.of(field + ".code", Advice.FILL_IN_THE_CODE));
+    }
+    notTooLong(field + ".code", code.code());
+    String system = code.system();
+    if (system != null) {
+      notTooLong(field + ".system", system);
     }
   }
 
   private void evaluations(List<String> codeSystems) {
+    atMost("evaluationCodeSystems", codeSystems.size());
     for (int i = 0; i < codeSystems.size(); i++) {
-      notBlank("evaluationCodeSystems[%d]".formatted(i), codeSystems.get(i));
+      filled("evaluationCodeSystems[%d]".formatted(i), codeSystems.get(i));
+    }
+  }
+
+  /** Began later than it holds, nothing would be asked for a while. */
+  private void start(@Nullable LocalDate startedOn, LocalDate effectiveFrom) {
+    if (startedOn != null
+        && (startedOn.isBefore(EARLIEST_START) || startedOn.isAfter(effectiveFrom))) {
+      faults.add(
+          new Fault(
+              "startedOn",
+              Advice.CHOOSE_A_DAY,
+              Map.of("least", EARLIEST_START.toString(), "most", effectiveFrom.toString())));
     }
   }
 
@@ -86,13 +162,31 @@ public final class PolicyValidation {
 
   private void between(String field, int value, int least, int most) {
     if (value < least || value > most) {
-      faults.add(new Fault(field, "Choose a number from %d to %d.".formatted(least, most)));
+      faults.add(
+          new Fault(
+              field,
+              Advice.CHOOSE_A_NUMBER,
+              Map.of("least", Integer.toString(least), "most", Integer.toString(most))));
     }
   }
 
-  private void notBlank(String field, String value) {
+  private void filled(String field, String value) {
     if (value.isBlank()) {
-      faults.add(new Fault(field, "Fill in a name."));
+      faults.add(Fault.of(field, Advice.FILL_IN_A_NAME));
+    }
+    notTooLong(field, value);
+  }
+
+  private void notTooLong(String field, String value) {
+    if (value.length() > LONGEST) {
+      faults.add(new Fault(field, Advice.WRITE_LESS, Map.of("most", Integer.toString(LONGEST))));
+    }
+  }
+
+  private void atMost(String field, int lines) {
+    if (lines > MOST_LINES) {
+      faults.add(
+          new Fault(field, Advice.KEEP_FEWER_LINES, Map.of("most", Integer.toString(MOST_LINES))));
     }
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * candidate of interval, event and transition. "Goes well" and "no children" only lengthen the
  * interval, they never end it (F12, F13). A postponement never moves the due date; a decline
  * answers what had come up by then and is asked again (F10). Nothing falls due while care was
- * closed: what came up before is asked at re-entry.
+ * closed: what came up before is asked at re-entry. Nothing falls due before the organisation began
+ * to ask either.
  */
 public final class Recurrences {
 
@@ -153,7 +154,7 @@ public final class Recurrences {
     }
     LocalDate since = state.care().since();
     if (since != null) {
-      add(since, "recurrence.never-asked", Map.of("since", since.toString()), false);
+      neverSince(since);
       return;
     }
     LocalDate first = today;
@@ -161,6 +162,17 @@ public final class Recurrences {
       first = e.on().isBefore(first) ? e.on() : first;
     }
     add(first, "recurrence.never-asked.start-unknown", Map.of(), false);
+  }
+
+  /** Who came before the organisation began is asked from that day, and overdue not before. */
+  private void neverSince(LocalDate since) {
+    LocalDate start = policy.startedOn();
+    if (start != null && since.isBefore(start)) {
+      Map<String, String> facts = Map.of("since", since.toString(), "start", start.toString());
+      add(start, "recurrence.never-asked.before-start", facts, false);
+    } else {
+      add(since, "recurrence.never-asked", Map.of("since", since.toString()), false);
+    }
   }
 
   private void interval() {
@@ -298,14 +310,21 @@ public final class Recurrences {
     }
   }
 
-  /** Adds a candidate; one from before care opened again waits for that day, behind its others. */
+  /**
+   * Adds a candidate; one from before care opened again, or from before the organisation began to
+   * ask, waits for that day, behind its others.
+   */
   private void add(LocalDate on, String rule, Map<String, String> facts, boolean urgent) {
-    LocalDate open = state.care().since();
+    LocalDate open = later(state.care().since(), policy.startedOn());
     if (open != null && on.isBefore(open)) {
       heldBack.add(new Candidate(open, reason(rule, facts), urgent));
     } else {
       candidates.add(new Candidate(on, reason(rule, facts), urgent));
     }
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   private Reason reason(String rule, Map<String, String> facts) {

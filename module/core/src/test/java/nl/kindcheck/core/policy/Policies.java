@@ -42,7 +42,9 @@ public final class Policies {
         p.moments(),
         p.evaluationCodeSystems(),
         fallback,
-        escalation);
+        escalation,
+        p.retention(),
+        p.startedOn());
   }
 
   public static Policy evaluatedBy(String... codeSystems) {
@@ -56,7 +58,9 @@ public final class Policies {
         p.moments(),
         List.of(codeSystems),
         p.fallbackRole(),
-        p.escalationRole());
+        p.escalationRole(),
+        p.retention(),
+        p.startedOn());
   }
 
   private static Policy change(
@@ -74,6 +78,8 @@ public final class Policies {
         moments,
         p.evaluationCodeSystems(),
         p.fallbackRole(),
-        p.escalationRole());
+        p.escalationRole(),
+        p.retention(),
+        p.startedOn());
   }
 }

@@ -1,9 +1,13 @@
 package nl.kindcheck.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import nl.kindcheck.core.policy.MomentMapping.Element;
+import nl.kindcheck.core.policy.PolicyValidation.Advice;
 import nl.kindcheck.core.policy.PolicyValidation.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +64,12 @@ class PolicyValidationTests {
   void intervalsOutOfRangeAreNamed(
       int without, int with, int concerns, int decline, String field, String range) {
     assertThat(faults(new Policy.Intervals(without, with, concerns, decline)))
-        .contains(new Fault(field, "Choose a number from " + range + "."));
+        .contains(number(field, range));
+  }
+
+  private static Fault number(String field, String range) {
+    String[] ends = range.split(" to ");
+    return new Fault(field, Advice.CHOOSE_A_NUMBER, Map.of("least", ends[0], "most", ends[1]));
   }
 
   private static Iterable<Fault> faults(Policy.Intervals intervals) {
@@ -91,7 +100,7 @@ class PolicyValidationTests {
   void windowsOutOfRangeAreNamed(
       int met, int over, int urgent, int officer, int longest, String field, String range) {
     assertThat(faults(new Policy.Windows(met, over, urgent, officer, longest)))
-        .contains(new Fault(field, "Choose a number from " + range + "."));
+        .contains(number(field, range));
   }
 
   private static Iterable<Fault> faults(Policy.Windows windows) {
@@ -102,7 +111,7 @@ class PolicyValidationTests {
   @ValueSource(strings = {"", " "})
   void aVersionHasAName(String version) {
     assertThat(PolicyValidation.faultsOf(Policies.named(version)))
-        .containsExactly(new Fault("version", "Fill in a name."));
+        .containsExactly(Fault.of("version", Advice.FILL_IN_A_NAME));
   }
 
   @Test
@@ -129,7 +138,7 @@ class PolicyValidationTests {
   @ValueSource(ints = {-1, 0, 4, 31})
   void aLogThatIsKeptForLessThanFiveYearsIsRefused(int years) {
     assertThat(faultsWithLogKeptFor(years))
-        .containsExactly(new Fault("retention.logYears", "Choose a number from 5 to 30."));
+        .containsExactly(number("retention.logYears", "5 to 30"));
   }
 
   private static Iterable<Fault> faultsWithLogKeptFor(int years) {
@@ -142,9 +151,9 @@ class PolicyValidationTests {
   @ValueSource(strings = {"CLASS", "TYPE", "SERVICE_TYPE"})
   void aLineThatLooksForACodeHasOne(Element element) {
     assertThat(faults(new MomentMapping(element, null, Moment.CRISIS)))
-        .containsExactly(new Fault("moments[0].code", "Give the code to look for."));
+        .containsExactly(Fault.of("moments[0].code", Advice.GIVE_THE_CODE));
     assertThat(faults(new MomentMapping(element, new Code(null, ""), Moment.CRISIS)))
-        .containsExactly(new Fault("moments[0].code.code", "Fill in the code."));
+        .containsExactly(Fault.of("moments[0].code.code", Advice.FILL_IN_THE_CODE));
     assertThat(faults(new MomentMapping(element, EMER, Moment.CRISIS))).isEmpty();
   }
 
@@ -173,10 +182,58 @@ class PolicyValidationTests {
   @Test
   void everyFaultIsToldAtOnce() {
     assertThat(PolicyValidation.faultsOf(Policies.with(new Policy.Windows(-1, 7, 9, 28, 0))))
-        .extracting(Fault::field, f -> f.advice().isBlank())
+        .extracting(Fault::field)
         .containsExactly(
-            tuple("windows.eventMetBefore", false),
-            tuple("windows.urgentOverdueAfter", false),
-            tuple("windows.longestPostponement", false));
+            "windows.eventMetBefore", "windows.urgentOverdueAfter", "windows.longestPostponement");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", ".x", "a b", "a/b", "é", "a\nb", "a#b"})
+  void aNameThatCannotStandInAnAddressIsRefused(String version) {
+    assertThat(PolicyValidation.faultsOf(Policies.named(version)))
+        .containsExactly(Fault.of("version", Advice.WRITE_THE_NAME_PLAINLY));
+  }
+
+  @Test
+  void aNameIsNotEndless() {
+    assertThat(PolicyValidation.faultsOf(Policies.named("a".repeat(40)))).isEmpty();
+    assertThat(PolicyValidation.faultsOf(Policies.named("a".repeat(41))))
+        .containsExactly(Fault.of("version", Advice.WRITE_THE_NAME_PLAINLY));
+  }
+
+  @Test
+  void nothingInItIsEndless() {
+    Fault less = new Fault("fallbackRole", Advice.WRITE_LESS, Map.of("most", "200"));
+    assertThat(PolicyValidation.faultsOf(Policies.withRoles("a".repeat(200), "b"))).isEmpty();
+    assertThat(PolicyValidation.faultsOf(Policies.withRoles("a".repeat(201), "b")))
+        .containsExactly(less);
+    MomentMapping line = new MomentMapping(Element.CLASS, EMER, Moment.CRISIS);
+    assertThat(faults(Collections.nCopies(60, line).toArray(MomentMapping[]::new))).isEmpty();
+    assertThat(faults(Collections.nCopies(61, line).toArray(MomentMapping[]::new)))
+        .containsExactly(new Fault("moments", Advice.KEEP_FEWER_LINES, Map.of("most", "60")));
+    assertThat(
+            faults(
+                new MomentMapping(
+                    Element.CLASS, new Code("s".repeat(201), "c".repeat(201)), Moment.CRISIS)))
+        .extracting(Fault::field)
+        .containsExactly("moments[0].code.code", "moments[0].code.system");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2000-01-01", "2025-12-31", "2026-01-01"})
+  void anOrganisationBeganBeforeItsPolicyHolds(LocalDate day) {
+    assertThat(PolicyValidation.faultsOf(Policy.standard().startingOn(day))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12-31", "2026-01-02", "0206-01-01"})
+  void aBeginningThatCannotBeIsNamed(LocalDate day) {
+    assertThat(PolicyValidation.faultsOf(Policy.standard().startingOn(day)))
+        .isEqualTo(
+            List.of(
+                new Fault(
+                    "startedOn",
+                    Advice.CHOOSE_A_DAY,
+                    Map.of("least", "2000-01-01", "most", "2026-01-01"))));
   }
 }

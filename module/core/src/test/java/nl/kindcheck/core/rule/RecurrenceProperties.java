@@ -319,4 +319,18 @@ class RecurrenceProperties {
               .isEqualTo(state);
         });
   }
+
+  @Test
+  void nothingEverFallsDueBeforeTheOrganisationBegan() {
+    int began = 0;
+    for (Case c : CASES) {
+      LocalDate start = c.policy().startedOn();
+      Recurrence recurrence = decide(c, state(c));
+      if (start != null && recurrence.due() != null) {
+        assertThat(recurrence.candidates()).allMatch(one -> !one.on().isBefore(start));
+        began++;
+      }
+    }
+    assertThat(began).isGreaterThan(500);
+  }
 }

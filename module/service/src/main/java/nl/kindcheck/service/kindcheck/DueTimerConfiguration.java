@@ -14,13 +14,21 @@ class DueTimerConfiguration {
 
   /**
    * @param announceEvery how often due dates are looked through
+   * @param followPolicyEvery how often it is looked whether another policy came into force
    */
   @ConfigurationProperties("kindcheck.timers")
-  record Settings(@DefaultValue("5m") Duration announceEvery) {}
+  record Settings(
+      @DefaultValue("5m") Duration announceEvery, @DefaultValue("5m") Duration followPolicyEvery) {}
 
   @Bean
   RecurringTask<?> announceDue(DueTimer due, Settings settings) {
     return Tasks.recurring("announce-due", FixedDelay.of(settings.announceEvery()))
         .execute((instance, context) -> due.announce());
+  }
+
+  @Bean
+  RecurringTask<?> followPolicy(PolicyTimer policy, Settings settings) {
+    return Tasks.recurring("follow-policy", FixedDelay.of(settings.followPolicyEvery()))
+        .execute((instance, context) -> policy.follow());
   }
 }

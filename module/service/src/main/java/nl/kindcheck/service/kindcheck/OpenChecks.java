@@ -41,6 +41,16 @@ public class OpenChecks {
 
   /** Opens, hands over or closes the family's task, as the rules say today. */
   public void follow(TenantId tenant, FamilyHead head, Policy policy, LocalDate today) {
+    follow(tenant, head, policy, today, Status.COMPLETED);
+  }
+
+  /** The same where only the policy changed: what is no longer asked for was done by nobody. */
+  void followPolicy(TenantId tenant, FamilyHead head, Policy policy, LocalDate today) {
+    follow(tenant, head, policy, today, Status.CANCELLED);
+  }
+
+  private void follow(
+      TenantId tenant, FamilyHead head, Policy policy, LocalDate today, Status noLongerDue) {
     Decision<Recurrence> decision = Recurrences.decide(head.state(), policy, today);
     Recurrence recurrence = decision.outcome();
     if (recurrence.status() == Recurrence.Status.STOPPED) {
@@ -54,7 +64,7 @@ public class OpenChecks {
     LocalDate due = recurrence.due();
     if (!isOpen || due == null) {
       // Without care nobody did it: it is asked again at re-entry.
-      Status ended = due == null ? Status.CANCELLED : Status.COMPLETED;
+      Status ended = due == null ? Status.CANCELLED : noLongerDue;
       open.ifPresent(task -> end(tenant, task, ended));
       return;
     }

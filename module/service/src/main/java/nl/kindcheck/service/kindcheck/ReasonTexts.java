@@ -18,6 +18,7 @@ public class ReasonTexts {
       Set.of(
           "recurrence.never-asked",
           "recurrence.never-asked.start-unknown",
+          "recurrence.never-asked.before-start",
           "recurrence.interval",
           "recurrence.declined",
           "recurrence.event.intake",

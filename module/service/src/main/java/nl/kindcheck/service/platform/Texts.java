@@ -39,7 +39,9 @@ public class Texts {
           "guide",
           "careplan",
           "office",
-          "audit");
+          "audit",
+          "policy",
+          "units");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

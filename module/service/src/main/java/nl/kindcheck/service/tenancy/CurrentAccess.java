@@ -115,6 +115,15 @@ public class CurrentAccess {
     return present().tenant();
   }
 
+  /**
+   * What the caller is there.
+   *
+   * @throws Refused 401 where nobody is signed in
+   */
+  public Set<Role> roles() {
+    return present().roles();
+  }
+
   private static Access present() {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof AccessToken token) {
       return token.access();

@@ -26,10 +26,15 @@ public final class Offices {
   /**
    * Begins a session.
    *
-   * @param organisation {@code haven} or {@code duin}
+   * @param organisation {@code haven}, {@code duin} or {@code kade}
    */
   public static Launched session(TestDatabase database, String organisation, Role role) {
-    UUID tenant = organisation.equals("haven") ? World.HAVEN : World.DUIN;
+    UUID tenant =
+        switch (organisation) {
+          case "haven" -> World.HAVEN;
+          case "kade" -> World.KADE;
+          default -> World.DUIN;
+        };
     Key key = Key.random(new TenantId(tenant));
     try (Connection connection = database.asSuperuser();
         PreparedStatement insert =

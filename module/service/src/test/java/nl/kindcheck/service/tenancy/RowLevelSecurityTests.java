@@ -28,9 +28,16 @@ class RowLevelSecurityTests extends FhirTest {
       Set.of("event_publication", "scheduled_tasks", "flyway_schema_history");
 
   private static final Set<String> MAY_BE_UPDATED =
-      Set.of("family", "launch_session", "office_session", "draft");
+      Set.of(
+          "family", "launch_session", "office_session", "draft", "policy_draft", "policy_followed");
   private static final Set<String> MAY_BE_DELETED_FROM =
-      Set.of("token_seen", "launch_begun", "launch_session", "office_session", "draft");
+      Set.of(
+          "token_seen",
+          "launch_begun",
+          "launch_session",
+          "office_session",
+          "draft",
+          "policy_draft");
 
   private static List<String> column(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();

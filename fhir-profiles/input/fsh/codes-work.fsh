@@ -99,3 +99,20 @@ Title: "Onderwerp van een kaart"
 Description: "Waarover een kaart in het EPD gaat."
 * insert Texts([["Topic of a card"]], [["What a card in the record is about."]])
 * include codes from system TopicCardCodes
+
+CodeSystem: SensitivityCodes
+Id: sensitivity
+Title: "Gevoeligheid"
+Description: "Hoe een uitspraak gemarkeerd is, naast de labels van HL7."
+* insert Codes([["Sensitivity"]], [["How a statement is marked, beside the labels of HL7."]])
+* ^valueSet = Canonical(SensitivityValues)
+* insert Concept(shielded, [["Afgeschermd voor de ouder"]], [["Shielded from the parent"]])
+* insert Concept(from-another, [["Van een ander dan de ouder of de behandelaar"]], [["From somebody else than the parent or the clinician"]])
+* insert Concept(about-another-parent, [["Van de ene ouder over een andere"]], [["From one parent about another"]])
+
+ValueSet: SensitivityValues
+Id: sensitivity
+Title: "Gevoeligheid"
+Description: "Hoe een uitspraak gemarkeerd is, naast de labels van HL7."
+* insert Texts([["Sensitivity"]], [["How a statement is marked, beside the labels of HL7."]])
+* include codes from system SensitivityCodes

@@ -4,6 +4,7 @@ InstanceOf: KindcheckChild
 Usage: #example
 Description: "A child with its own code, the one of zib2020 and the one of zib2024."
 * id = "example-mees"
+* insert Restricted
 * active = true
 * patient = Reference(Patient/example-anja) "Anja Voorbeeld"
 * relationship.coding[0] = RelationCodes#own
@@ -17,11 +18,35 @@ InstanceOf: KindcheckChild
 Usage: #example
 Description: "A child known by a label, whose month of birth was asked and is not known."
 * id = "example-partners-child"
+* insert Restricted
 * active = true
 * patient = Reference(Patient/example-carla) "Carla Voorbeeld"
 * relationship = RelationCodes#partners-child
 * name.given = "Kind van de partner"
 * birthDate.extension[dataAbsentReason].valueCode = #asked-unknown
+
+RuleSet: Restricted
+* meta.security[0] = http://terminology.hl7.org/CodeSystem/v3-Confidentiality#R
+
+RuleSet: Shielded
+* meta.security[0] = http://terminology.hl7.org/CodeSystem/v3-Confidentiality#V
+* meta.security[+] = http://terminology.hl7.org/CodeSystem/v3-ActCode#NOPAT
+
+Instance: ExampleStatementShielded
+InstanceOf: KindcheckStatement
+Usage: #example
+Description: "What the other parent says of the parent: shielded, from another, about another parent."
+* insert Statement(example-statement-shielded, domain-concern, final)
+* insert Shielded
+* meta.security[+] = SensitivityCodes#shielded
+* meta.security[+] = SensitivityCodes#from-another
+* meta.security[+] = http://terminology.hl7.org/CodeSystem/v3-ObservationValue#PACQRPT
+* meta.security[+] = SensitivityCodes#about-another-parent
+* issued = "2026-02-03T10:00:00+01:00"
+* extension[perspective].valueCode = #other-parent
+* extension[nature].valueCode = #opinion
+* category[domain] = DomainCodes#parent
+* valueString = "Is 's avonds erg moe."
 
 RuleSet: Statement(id, topic, status)
 * id = "{id}"
@@ -38,6 +63,7 @@ InstanceOf: KindcheckStatement
 Usage: #example
 Description: "What a parent sees as a strength of one child."
 * insert Statement(example-statement, domain-strength, final)
+* insert Restricted
 * issued = "2026-02-03T10:00:00+01:00"
 * extension[perspective].valueCode = #parent
 * extension[nature].valueCode = #opinion
@@ -49,6 +75,7 @@ InstanceOf: KindcheckStatement
 Usage: #example
 Description: "Asked, and not known."
 * insert Statement(example-statement-unknown, over-adaptation, final)
+* insert Restricted
 * issued = "2026-02-03T10:00:00+01:00"
 * extension[perspective].valueCode = #parent
 * extension[nature].valueCode = #opinion
@@ -59,6 +86,7 @@ InstanceOf: KindcheckStatement
 Usage: #example
 Description: "A statement that was corrected."
 * insert Statement(example-statement-in-error, birth, entered-in-error)
+* insert Restricted
 * issued = "2026-02-03T10:00:00+01:00"
 * extension[perspective].valueCode = #parent
 * extension[nature].valueCode = #fact
@@ -69,6 +97,7 @@ InstanceOf: KindcheckStatement
 Usage: #example
 Description: "The statement that took its place."
 * insert Statement(example-statement-corrected, birth, final)
+* insert Restricted
 * issued = "2026-02-18T10:00:00+01:00"
 * extension[perspective].valueCode = #parent
 * extension[nature].valueCode = #fact

@@ -47,6 +47,7 @@ Title: "Child"
 Description: "A child in the family as recorded for one patient: a first name or label and a month of birth, and never more about a third person than is needed."
 * insert Technical
 * obeys kc-child-no-bsn
+* meta.security ^short = "v3-Confidentiality R"
 * patient ^short = "The parent"
 * relationship from ChildRelationshipValues (extensible)
 * relationship ^comment = "zib2020 uses v3 RoleCode, which has no code for some children; zib2024 uses SNOMED CT. Both are accepted, beside our own code."
@@ -121,6 +122,7 @@ Title: "Statement"
 Description: "One statement of a Kindcheck, about the parent or, through focus, about one child. A correction is a new statement; the old one becomes entered-in-error and a Provenance links the two. No statement means: not asked."
 * insert Technical
 * obeys kc-statement-value and kc-statement-domain
+* meta.security ^short = "v3-Confidentiality R, or V with NOPAT where it is shielded from the parent; from another, or about another parent, in codes of our own"
 * extension contains
     PerspectiveExtension named perspective 1..1 and
     NatureExtension named nature 1..1

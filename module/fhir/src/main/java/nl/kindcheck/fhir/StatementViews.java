@@ -47,6 +47,7 @@ public final class StatementViews {
       Statement statement, String patientReference, boolean corrected) {
     Observation observation = new Observation();
     claimProfile(observation, statement.id().toString(), "kindcheck-statement");
+    SecurityLabels.put(observation, statement);
     observation.addExtension(Extensions.PERSPECTIVE, new CodeType(statement.perspective().code()));
     observation.addExtension(Extensions.NATURE, new CodeType(statement.nature().code()));
     observation.setStatus(corrected ? ObservationStatus.ENTEREDINERROR : ObservationStatus.FINAL);
@@ -68,6 +69,7 @@ public final class StatementViews {
   public static RelatedPerson child(Child child, String patientReference) {
     RelatedPerson person = new RelatedPerson();
     claimProfile(person, child.id().toString(), "kindcheck-child");
+    SecurityLabels.restricted(person);
     person.setActive(!child.died());
     person.setPatient(new Reference(patientReference));
     child.relation().ifPresent(r -> person.addRelationship(RelationCodes.concept(r)));
@@ -92,6 +94,7 @@ public final class StatementViews {
   public static Provenance provenance(Statement statement, String responseReference) {
     Provenance provenance = new Provenance();
     claimProfile(provenance, statement.id().toString(), "kindcheck-provenance");
+    SecurityLabels.put(provenance, statement);
     provenance.addTarget(new Reference("Observation/" + statement.id()));
     if (statement.claim() instanceof Claim.AboutChild about) {
       provenance.addTarget(new Reference("RelatedPerson/" + about.child()));
@@ -133,6 +136,7 @@ public final class StatementViews {
   public static Flag flag(String id, String patientReference, LocalDate start, LocalDate end) {
     Flag flag = new Flag();
     claimProfile(flag, id, "kindcheck-flag");
+    SecurityLabels.shielded(flag);
     flag.setStatus(Flag.FlagStatus.ACTIVE);
     flag.setCode(
         new CodeableConcept(
@@ -146,6 +150,12 @@ public final class StatementViews {
   public static Task task(TaskView view) {
     Task task = new Task();
     claimProfile(task, view.id(), "kindcheck-task");
+    if (view.question() == null) {
+      SecurityLabels.restricted(task);
+    } else {
+      // What a clinician asks of the officer is between the two of them.
+      SecurityLabels.shielded(task);
+    }
     task.setStatus(TaskStatus.fromCode(view.status()));
     task.setIntent(TaskIntent.ORDER);
     task.getCode().addCoding().setSystem(Canonical.codeSystem("task")).setCode(view.code());
@@ -200,7 +210,7 @@ public final class StatementViews {
     return new DateTimeType(text(instant));
   }
 
-  private static InstantType instant(Instant instant) {
+  static InstantType instant(Instant instant) {
     return new InstantType(text(instant));
   }
 

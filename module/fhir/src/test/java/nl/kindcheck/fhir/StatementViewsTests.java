@@ -72,7 +72,12 @@ class StatementViewsTests {
         .isEqualTo(
             """
             {"resourceType":"Observation","id":"00000000-0000-0001-0000-000000000007",\
-            "meta":{"profile":["https://kindcheck.example/fhir/StructureDefinition/kindcheck-statement"]},\
+            "meta":{"profile":["https://kindcheck.example/fhir/StructureDefinition/kindcheck-statement"],\
+            "security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"V"},\
+            {"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"NOPAT"},\
+            {"system":"https://kindcheck.example/fhir/CodeSystem/sensitivity","code":"shielded"},\
+            {"system":"https://kindcheck.example/fhir/CodeSystem/sensitivity","code":"from-another"},\
+            {"system":"http://terminology.hl7.org/CodeSystem/v3-ObservationValue","code":"PACQRPT"}]},\
             "extension":[{"url":"https://kindcheck.example/fhir/StructureDefinition/perspective","valueCode":"home-visit"},\
             {"url":"https://kindcheck.example/fhir/StructureDefinition/nature","valueCode":"opinion"}],\
             "status":"final",\

@@ -81,11 +81,13 @@ public record Policy(
    * How long things are kept.
    *
    * @param logYears the years for which the log of NEN 7513 is kept, 5 to 30; less than five is
-   *     never allowed
+   *     never allowed, and no longer than the record
+   * @param recordYears the years for which a record is kept after its last change, 20 to 115 (BW
+   *     7:454); then destroying it is proposed, and a person decides
    */
-  public record Retention(int logYears) implements Serializable {
+  public record Retention(int logYears, int recordYears) implements Serializable {
 
-    public static final Retention STANDARD = new Retention(5);
+    public static final Retention STANDARD = new Retention(5, 20);
   }
 
   /**

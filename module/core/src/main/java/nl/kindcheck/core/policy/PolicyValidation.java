@@ -73,7 +73,7 @@ public final class PolicyValidation {
     v.months(policy.intervals());
     v.days(policy.windows());
     v.mappings(policy.moments());
-    v.between("retention.logYears", policy.retention().logYears(), 5, 30);
+    v.retention(policy.retention());
     v.start(policy.startedOn(), policy.effectiveFrom());
     return List.copyOf(v.faults);
   }
@@ -84,6 +84,12 @@ public final class PolicyValidation {
     } else if (!VERSION.matcher(version).matches()) {
       faults.add(Fault.of("version", Advice.WRITE_THE_NAME_PLAINLY));
     }
+  }
+
+  /** The log is kept no longer than the record it is about. */
+  private void retention(Policy.Retention r) {
+    between("retention.recordYears", r.recordYears(), 20, 115);
+    between("retention.logYears", r.logYears(), 5, Math.min(30, within(r.recordYears(), 20, 115)));
   }
 
   private void months(Policy.Intervals i) {

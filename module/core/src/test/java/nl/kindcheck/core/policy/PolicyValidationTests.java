@@ -141,8 +141,24 @@ class PolicyValidationTests {
         .containsExactly(number("retention.logYears", "5 to 30"));
   }
 
+  @Test
+  void aRecordIsKeptForTwentyYearsAndTheLogNoLongerThanTheRecord() {
+    assertThat(faultsOf(new Policy.Retention(5, 20))).isEmpty();
+    assertThat(faultsOf(new Policy.Retention(20, 20))).isEmpty();
+    assertThat(faultsOf(new Policy.Retention(21, 20)))
+        .containsExactly(number("retention.logYears", "5 to 20"));
+    assertThat(faultsOf(new Policy.Retention(5, 19)))
+        .containsExactly(number("retention.recordYears", "20 to 115"));
+    assertThat(faultsOf(new Policy.Retention(5, 116)))
+        .containsExactly(number("retention.recordYears", "20 to 115"));
+  }
+
+  private static Iterable<Fault> faultsOf(Policy.Retention retention) {
+    return PolicyValidation.faultsOf(Policy.standard().with(retention));
+  }
+
   private static Iterable<Fault> faultsWithLogKeptFor(int years) {
-    Policy policy = Policy.standard().with(new Policy.Retention(years));
+    Policy policy = Policy.standard().with(new Policy.Retention(years, 40));
     assertThat(policy.with(Enforcement.HOLD, "own").retention().logYears()).isEqualTo(years);
     return PolicyValidation.faultsOf(policy);
   }

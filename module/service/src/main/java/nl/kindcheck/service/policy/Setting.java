@@ -34,6 +34,8 @@ enum Setting implements Coded {
       Source.OURS,
       p -> p.windows().longestPostponement()),
   LOG_YEARS(Group.KEEPING, "retention.logYears", Source.LAW, p -> p.retention().logYears()),
+  RECORD_YEARS(
+      Group.KEEPING, "retention.recordYears", Source.LAW, p -> p.retention().recordYears()),
   FALLBACK_ROLE(Group.ROLES, "fallbackRole", Source.OURS, null),
   ESCALATION_ROLE(Group.ROLES, "escalationRole", Source.OURS, null),
   MOMENTS(Group.RECORD, "moments", Source.GUIDELINE, null),
@@ -53,7 +55,7 @@ enum Setting implements Coded {
     }
   }
 
-  /** What a setting rests on; the least years of a log are the only ones that a law gives. */
+  /** What a setting rests on; the least years of a log and of a record are the only ones that a law gives. */
   enum Source implements Coded {
     LAW,
     GUIDELINE,

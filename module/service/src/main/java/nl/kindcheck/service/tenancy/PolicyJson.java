@@ -168,15 +168,20 @@ public final class PolicyJson {
         number(node, at, "longestPostponement", s.longestPostponement()));
   }
 
-  /** One of before there was a retention to choose has the standard one. */
+  /** One of before there was a retention to choose, or one of the two, has the standard one. */
   private Policy.Retention retention(JsonNode top) {
     JsonNode node = isGiven(top, "retention") ? object(top, "retention") : null;
     if (node == null) {
       return STANDARD.retention();
     }
     String at = "retention.";
-    known(node, at, "logYears");
-    return new Policy.Retention(number(node, at, "logYears", STANDARD.retention().logYears()));
+    known(node, at, "logYears", "recordYears");
+    Policy.Retention s = STANDARD.retention();
+    return new Policy.Retention(
+        number(node, at, "logYears", s.logYears()),
+        isGiven(node, "recordYears")
+            ? number(node, at, "recordYears", s.recordYears())
+            : s.recordYears());
   }
 
   private MomentMapping line(JsonNode node, String path) {

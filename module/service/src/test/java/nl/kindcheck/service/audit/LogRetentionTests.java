@@ -61,7 +61,7 @@ class LogRetentionTests extends AuditTest {
 
   @Test
   void anOrganisationThatKeepsThemLongerKeepsThem() {
-    policies.store(tenant, policies.toJson(Policy.standard().with(new Policy.Retention(7))));
+    policies.store(tenant, policies.toJson(Policy.standard().with(new Policy.Retention(7, 20))));
     sixYearsOf();
     assertThat(retention.remove(tenant)).isEqualTo(1);
     assertThat(left()).isEqualTo(7);
@@ -104,7 +104,7 @@ class LogRetentionTests extends AuditTest {
 
   @Test
   void aPolicyThatKeepsTheLogForLessIsNotLoaded() {
-    String document = policies.toJson(Policy.standard().with(new Policy.Retention(4)));
+    String document = policies.toJson(Policy.standard().with(new Policy.Retention(4, 20)));
     assertThatThrownBy(() -> policies.store(tenant, document)).hasMessageContaining("policy.fault");
   }
 }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import nl.kindcheck.core.disclosure.Shielding;
+import nl.kindcheck.core.family.Coded;
+import nl.kindcheck.core.family.Perspective;
+import nl.kindcheck.core.family.Topic;
 import nl.kindcheck.core.rule.Outcome;
 import nl.kindcheck.service.family.RecordedResponse;
 
@@ -23,16 +26,18 @@ public record ParentSummary(
     List<String> words,
     List<Agreed> agreed) {
 
-  private static final Set<String> SHARED_STRENGTHS = Set.of("", "parent", "clinician");
-  private static final Set<String> PARENT = Set.of("", "parent");
-
   /**
    * One child.
    *
    * @param wellbeing a code; empty where it is left out
    */
   public record AboutChild(
-      String label, String wellbeing, List<String> strengths, List<String> concerns) {}
+      String label, String wellbeing, List<String> strengths, List<String> concerns) {
+
+    boolean isEmpty() {
+      return label.isEmpty() && wellbeing.isEmpty() && strengths.isEmpty() && concerns.isEmpty();
+    }
+  }
 
   /** An agreement; owner and date may be empty, the date is in words. */
   public record Agreed(String action, String owner, String date) {}
@@ -49,10 +54,13 @@ public record ParentSummary(
     Outcome outcome = recorded.check().outcome();
     List<AboutChild> children = new ArrayList<>();
     for (int number : typed.groups("children")) {
-      children.add(child(typed, "children." + number));
+      AboutChild child = child(typed, "children." + number);
+      if (!child.isEmpty()) {
+        children.add(child);
+      }
     }
     List<Agreed> agreed = new ArrayList<>();
-    if (outcome != Outcome.SAFETY_CONCERN) {
+    if (!Shielding.isShielded(outcome)) {
       for (int number : typed.groups("follow-up")) {
         String row = "follow-up." + number;
         action
@@ -76,24 +84,42 @@ public record ParentSummary(
     };
   }
 
+  private static final String PICTURED = Perspective.THIRD_PARTY.code();
+
+  /** One that was left open is the parent's; one that nobody knows is nobody's to read. */
+  private static boolean isOpen(Topic topic, String by) {
+    return (by.isEmpty() ? Optional.of(Perspective.PARENT) : Coded.find(Perspective.class, by))
+        .filter(perspective -> !Shielding.isShielded(topic, perspective))
+        .isPresent();
+  }
+
+  /**
+   * Empty where the parent did not name the child: who did, also where it came from the EPD and
+   * nobody asked, is somebody else's to tell.
+   */
+  private static String name(Typed typed, String child) {
+    boolean pictured = typed.has(child + FromEpd.UNVERIFIED);
+    String by = typed.value(child + ".facts:by");
+    return isOpen(Topic.CHILD_NAMED, by.isEmpty() && pictured ? PICTURED : by)
+        ? typed.value(child + ".label")
+        : "";
+  }
+
   private static AboutChild child(Typed typed, String child) {
     List<String> strengths = new ArrayList<>();
     List<String> concerns = new ArrayList<>();
     for (String domain : Choices.of("domain")) {
       String in = child + ".domain-" + domain;
       String by = typed.value(in + ":by");
-      if (SHARED_STRENGTHS.contains(by)) {
+      if (isOpen(Topic.DOMAIN_STRENGTH, by)) {
         strengths.addAll(typed.values(in + ".strengths"));
       }
-      if (PARENT.contains(by)) {
+      if (isOpen(Topic.DOMAIN_CONCERN, by)) {
         concerns.addAll(typed.values(in + ".concerns"));
       }
     }
-    boolean ofParent = PARENT.contains(typed.value(child + ".wellbeing:by"));
+    boolean ofParent = isOpen(Topic.WELLBEING, typed.value(child + ".wellbeing:by"));
     return new AboutChild(
-        typed.value(child + ".label"),
-        ofParent ? typed.value(child + ".wellbeing") : "",
-        strengths,
-        concerns);
+        name(typed, child), ofParent ? typed.value(child + ".wellbeing") : "", strengths, concerns);
   }
 }

@@ -2,9 +2,11 @@ package nl.kindcheck.service.fhirapi;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kindcheck.core.disclosure.Shielding;
 import nl.kindcheck.core.family.Claim;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.core.family.Statement;
@@ -13,6 +15,7 @@ import nl.kindcheck.service.family.FamilyHead;
 import nl.kindcheck.service.family.FamilyId;
 import nl.kindcheck.service.family.FamilyRecord;
 import nl.kindcheck.service.tenancy.CurrentAccess;
+import nl.kindcheck.service.tenancy.Grant;
 import nl.kindcheck.service.tenancy.SmartScope.Interaction;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -57,20 +60,27 @@ class FamilyReading {
   /** For a read: checks the scope, then finds the family by what the finder looks for. */
   Optional<Found> read(
       String type, Function<TenantId, Function<FamilyRecord, Optional<FamilyHead>>> finder) {
-    TenantId tenant = access.require(Interaction.READ, type);
+    Grant grant = access.grant(Interaction.READ, type);
+    TenantId tenant = grant.tenant();
     return sql.inTransaction(
         tenant,
         () ->
             finder
                 .apply(tenant)
                 .apply(record)
-                .map(head -> new Found(head, record.family(tenant, head.id()))));
+                .map(head -> found(tenant, head, grant.isShielding())));
   }
 
   /** For a page of a search, which runs in a transaction already. */
-  Optional<Found> ofPatient(TenantId tenant, String patient) {
+  Optional<Found> ofPatient(TenantId tenant, String patient, Map<String, String> parameters) {
+    boolean shielding = parameters.containsKey(SearchPages.SHIELDING);
     return record
         .byId(tenant, FamilyId.of(tenant, patient))
-        .map(head -> new Found(head, record.family(tenant, head.id())));
+        .map(head -> found(tenant, head, shielding));
+  }
+
+  private Found found(TenantId tenant, FamilyHead head, boolean shielding) {
+    Family family = record.family(tenant, head.id());
+    return new Found(head, shielding ? Shielding.open(family) : family);
   }
 }

@@ -42,7 +42,7 @@ public class Granted {
       return;
     }
     Grant grant = access.grant(Interaction.READ, resource.fhirType());
-    if (!ScopeQueries.covers(grant, resource)) {
+    if (!ScopeQueries.mayLeave(grant, resource)) {
       throw Ids.notFound();
     }
   }

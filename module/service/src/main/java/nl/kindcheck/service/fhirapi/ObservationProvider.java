@@ -113,7 +113,7 @@ public class ObservationProvider implements IResourceProvider, SearchPages.Searc
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     Predicate<Statement> wanted = wanted(parameters);
-    return reading.ofPatient(tenant, Ids.required(parameters, "subject")).stream()
+    return reading.ofPatient(tenant, Ids.required(parameters, "subject"), parameters).stream()
         .flatMap(
             found -> {
               Set<StatementId> corrected = found.corrected();

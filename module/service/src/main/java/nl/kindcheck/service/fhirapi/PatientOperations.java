@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.kindcheck.core.disclosure.Shielding;
 import nl.kindcheck.core.rule.Check;
 import nl.kindcheck.core.rule.Ownership.Owner;
 import nl.kindcheck.core.rule.Reason;
@@ -62,14 +63,20 @@ public class PatientOperations implements IResourceProvider {
     answer.addParameter("status", new CodeType(recurrence.status().code()));
     date(answer, "due", recurrence.due());
     date(answer, "postponed-until", recurrence.postponedUntil());
-    answer.addParameter(
-        "question", new StringType(texts.of("question." + recurrence.question().code(), locale)));
-    reasons(answer.getParameter(), view.reasons(), locale);
+    boolean shielding = access.grant(Interaction.READ, "Task").isShielding();
+    if (!shielding) {
+      // Why it is due may be a concern, which is not for the patient.
+      answer.addParameter(
+          "question", new StringType(texts.of("question." + recurrence.question().code(), locale)));
+      reasons(answer.getParameter(), view.reasons(), locale);
+    }
     owner(answer, view.owner().outcome(), locale);
     Check last = view.head().state().lastComplete();
     if (last != null) {
       date(answer, "last", last.on());
-      answer.addParameter("outcome", new CodeType(last.outcome().code()));
+      if (!shielding || !Shielding.isShielded(last.outcome())) {
+        answer.addParameter("outcome", new CodeType(last.outcome().code()));
+      }
     }
     return answer;
   }

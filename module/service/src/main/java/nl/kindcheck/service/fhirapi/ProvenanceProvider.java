@@ -83,7 +83,7 @@ public class ProvenanceProvider implements IResourceProvider, SearchPages.Search
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
     String target = parameters.get("target");
-    return reading.ofPatient(tenant, Ids.required(parameters, "patient")).stream()
+    return reading.ofPatient(tenant, Ids.required(parameters, "patient"), parameters).stream()
         .flatMap(found -> found.family().statements().stream().map(s -> view(s, found)))
         .filter(
             p ->

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kindcheck.core.disclosure.Shielding;
 import nl.kindcheck.core.family.Family;
 import nl.kindcheck.fhir.Canonical;
 import nl.kindcheck.fhir.FamilyPicture;
@@ -118,7 +119,9 @@ public class QuestionnaireProvider implements IResourceProvider {
     }
     access.requireFor(patient, Interaction.READ, "Questionnaire");
     List<Resource> given = contents(context == null ? List.of() : context);
-    Family known = sql.inTransaction(tenant, () -> record.family(tenant, patient));
+    Family recorded = sql.inTransaction(tenant, () -> record.family(tenant, patient));
+    boolean shielding = access.grant(Interaction.READ, "Questionnaire").isShielding();
+    Family known = shielding ? Shielding.open(recorded) : recorded;
     QuestionnaireResponse filled =
         Prefill.of(form, patient, encounter(given), known, pictures(given), clock.today());
     Parameters answer = new Parameters();

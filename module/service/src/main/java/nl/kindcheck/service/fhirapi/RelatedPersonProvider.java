@@ -69,7 +69,7 @@ public class RelatedPersonProvider implements IResourceProvider, SearchPages.Sea
   @Override
   public List<? extends IBaseResource> page(
       TenantId tenant, Map<String, String> parameters, int offset, int count) {
-    return reading.ofPatient(tenant, Ids.required(parameters, "patient")).stream()
+    return reading.ofPatient(tenant, Ids.required(parameters, "patient"), parameters).stream()
         .flatMap(
             found ->
                 found.family().children().stream()

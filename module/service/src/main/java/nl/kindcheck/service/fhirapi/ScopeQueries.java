@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import nl.kindcheck.fhir.Canonical;
+import nl.kindcheck.fhir.SecurityLabels;
 import nl.kindcheck.service.tenancy.Grant;
 import nl.kindcheck.service.tenancy.GranularScopes;
 import nl.kindcheck.service.tenancy.SmartScope;
@@ -31,6 +32,8 @@ class ScopeQueries implements GranularScopes {
 
   /** Says nothing of a patient. */
   private static final Set<String> OF_NOBODY = Set.of("Questionnaire");
+
+  private static final Set<String> WHOLE = Set.of("QuestionnaireResponse", "Provenance");
 
   private static final String PATIENT = ScopeQueries.class.getName();
 
@@ -68,11 +71,24 @@ class ScopeQueries implements GranularScopes {
 
   /** Whether a resource is among what was granted. */
   static boolean covers(Grant grant, IBaseResource resource) {
+    return grant.reaches().stream().anyMatch(reach -> covers(grant, reach, resource));
+  }
+
+  private static boolean covers(Grant grant, Grant.Reach reach, IBaseResource resource) {
+    return (!reach.ofThePatient() || isOfNobody(resource) || isThePatients(grant, resource))
+        && matches(resource, reach.query());
+  }
+
+  /**
+   * Whether a resource may go out: under a patient scope nothing that is shielded, whoever asks.
+   * What was received as a whole, and where something came from, hold what is shielded beside the
+   * rest and stay as a whole.
+   */
+  static boolean mayLeave(Grant grant, IBaseResource resource) {
+    boolean open = !WHOLE.contains(resource.fhirType()) && !SecurityLabels.isShielded(resource);
     return grant.reaches().stream()
-        .anyMatch(
-            reach ->
-                (!reach.ofThePatient() || isOfNobody(resource) || isThePatients(grant, resource))
-                    && matches(resource, reach.query()));
+        .filter(reach -> open || !reach.patientScope())
+        .anyMatch(reach -> covers(grant, reach, resource));
   }
 
   private static boolean isOfNobody(IBaseResource resource) {

@@ -39,6 +39,9 @@ class SearchPages implements IPagingProvider {
   private static final int MOST = 200;
   private static final String SEARCH = "page";
 
+  /** Among the parameters of a page that is to hold nothing that is shielded; no caller's. */
+  static final String SHIELDING = "~shielding";
+
   /** What a search adds itself, so that its pages do not shift. */
   static final String UNTIL = "until";
 
@@ -120,6 +123,11 @@ class SearchPages implements IPagingProvider {
   private static Map<String, String> narrowed(
       Map<String, String> parameters, String patientParameter, Grant grant) {
     Map<String, String> narrowed = new TreeMap<>(parameters);
+    // By what is granted now, and not by what was when the link to this page was made.
+    narrowed.remove(SHIELDING);
+    if (grant.isShielding()) {
+      narrowed.put(SHIELDING, "true");
+    }
     grant.onlyPatient().ifPresent(patient -> narrowed.putIfAbsent(patientParameter, patient));
     return narrowed;
   }
@@ -134,7 +142,7 @@ class SearchPages implements IPagingProvider {
     List<? extends IBaseResource> all = more ? oneMore.subList(0, cursor.count()) : oneMore;
     List<IBaseResource> here =
         all.stream()
-            .filter(resource -> ScopeQueries.covers(grant, resource))
+            .filter(resource -> ScopeQueries.mayLeave(grant, resource))
             .<IBaseResource>map(resource -> resource)
             .toList();
     BundleProviderWithNamedPages page =

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in words what a statement about a child claims. */
 @Component
-class ClaimWords {
+public class ClaimWords {
 
   private final Words words;
 
@@ -17,7 +17,7 @@ class ClaimWords {
     this.words = words;
   }
 
-  String of(Claim claim) {
+  public String of(Claim claim) {
     String verbatim = verbatim(claim);
     if (verbatim != null) {
       return verbatim;

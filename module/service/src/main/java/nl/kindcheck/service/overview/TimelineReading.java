@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kindcheck.core.disclosure.Shielding;
 import nl.kindcheck.core.family.Child;
 import nl.kindcheck.core.family.ChildId;
 import nl.kindcheck.core.family.Claim;
@@ -124,7 +125,7 @@ class TimelineReading {
         words.date(s.observedAt()),
         words.coded("word.topic.", s.claim().topic()),
         claims.of(s.claim()),
-        words.coded("word.perspective.", s.perspective()),
+        who(s),
         words.coded("word.nature.", s.nature()),
         correction == null ? null : corrected(correction));
   }
@@ -140,5 +141,13 @@ class TimelineReading {
         correction.claim() instanceof Claim.Retracted
             ? words.of("overview.timeline.taken-back")
             : words.of("overview.timeline.instead", "value", claims.of(correction.claim())));
+  }
+
+  /** Whose it is, with a mark where one parent speaks of another. */
+  private String who(Statement s) {
+    String who = words.coded("word.perspective.", s.perspective());
+    return Shielding.isAboutAnotherParent(s)
+        ? words.of("overview.timeline.about-other-parent", "who", who)
+        : who;
   }
 }

@@ -72,7 +72,8 @@ public record Access(
     if (!counts || (ofThePatient && patient == null)) {
       return Optional.empty();
     }
-    return Optional.of(new Grant.Reach(ofThePatient, scope.query()));
+    boolean patientScope = scope.context() == SmartScope.Context.PATIENT;
+    return Optional.of(new Grant.Reach(ofThePatient, patientScope, scope.query()));
   }
 
   /**

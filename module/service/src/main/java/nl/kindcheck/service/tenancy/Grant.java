@@ -20,7 +20,7 @@ public record Grant(TenantId tenant, String type, @Nullable String patient, List
    * @param ofThePatient only those of the patient whose record was opened
    * @param query only those that a search with these parameters would find
    */
-  public record Reach(boolean ofThePatient, Map<String, String> query) {}
+  public record Reach(boolean ofThePatient, boolean patientScope, Map<String, String> query) {}
 
   public Grant {
     reaches = List.copyOf(reaches);
@@ -35,6 +35,14 @@ public record Grant(TenantId tenant, String type, @Nullable String patient, List
     return reaches.stream().allMatch(Reach::ofThePatient)
         ? Optional.ofNullable(patient)
         : Optional.empty();
+  }
+
+  /**
+   * Whether it leaves under a patient scope alone, and so without what is shielded from the
+   * patient: whoever asks for the scope of a patient may be the patient.
+   */
+  public boolean isShielding() {
+    return reaches.stream().allMatch(Reach::patientScope);
   }
 
   /** Whether everything of a patient is reached, whatever it says. */

@@ -17,6 +17,10 @@ public final class TestDatabase {
 
   public static final String OWNER = "kindcheck_owner";
   public static final String SERVICE = "kindcheck_service";
+
+  /** The login of the command that destroys. */
+  public static final String ERASER = "kindcheck_erasing";
+
   public static final String PASSWORD = "only-in-tests";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -39,6 +43,8 @@ public final class TestDatabase {
         sql.execute("CREATE ROLE kindcheck_app NOLOGIN");
         sql.execute("CREATE ROLE kindcheck_eraser NOLOGIN");
         sql.execute("GRANT kindcheck_app TO " + SERVICE);
+        sql.execute("CREATE ROLE " + ERASER + " LOGIN PASSWORD '" + PASSWORD + "'");
+        sql.execute("GRANT kindcheck_eraser TO " + ERASER);
       }
       return started;
     } catch (IOException e) {

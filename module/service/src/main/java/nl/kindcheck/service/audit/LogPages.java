@@ -72,7 +72,12 @@ class LogPages {
           "referral",
           "session",
           "summary",
-          "timeline");
+          "timeline",
+          "policy",
+          "policy-simulation",
+          "units",
+          "disclosure",
+          "destruction");
 
   /** On one page. */
   static final int SHOWN = 100;

@@ -1,12 +1,16 @@
 package nl.kindcheck.service.careplan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.kindcheck.core.family.Coded;
+import nl.kindcheck.service.disclosure.HandedOut;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.LaunchContext;
+import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +33,24 @@ class ReferrerPages {
   private final Letters letters;
   private final CurrentLaunch launch;
   private final Texts texts;
+  private final HandedOut handedOut;
+  private final DomainClock clock;
 
   ReferrerPages(
-      Referrals referrals, Consents consents, Letters letters, CurrentLaunch launch, Texts texts) {
+      Referrals referrals,
+      Consents consents,
+      Letters letters,
+      CurrentLaunch launch,
+      Texts texts,
+      HandedOut handedOut,
+      DomainClock clock) {
     this.referrals = referrals;
     this.consents = consents;
     this.letters = letters;
     this.launch = launch;
     this.texts = texts;
+    this.handedOut = handedOut;
+    this.clock = clock;
   }
 
   /**
@@ -103,10 +117,20 @@ class ReferrerPages {
     page.addObject("consent", shown.consent());
     page.addObject("letter", shown.lines());
     page.addObject("copy", String.join("\n\n", shown.lines()));
-    if (shown.lines().isEmpty()) {
+    Consent agreed = shown.consent();
+    if (shown.lines().isEmpty() || agreed == null) {
       page.setStatus(HttpStatus.FORBIDDEN);
+    } else {
+      handedOut(at, agreed);
     }
     return page;
+  }
+
+  /** Whoever sees a letter may send it: once a day, so that looking twice is not giving twice. */
+  private void handedOut(LaunchContext at, Consent consent) {
+    UUID id = UUID.nameUUIDFromBytes((consent.id() + " letter " + clock.today()).getBytes(UTF_8));
+    handedOut.record(
+        at.tenant(), at.patient(), id, HandedOut.What.LETTER, null, consent.recipient(), at.user());
   }
 
   private List<Referral> versions() {

@@ -3,7 +3,15 @@
  * the word back to the referrer, and who may know what.
  */
 @ApplicationModule(
-    allowedDependencies = {"family", "guide", "kindcheck", "launch", "tenancy", "platform"})
+    allowedDependencies = {
+      "disclosure",
+      "family",
+      "guide",
+      "kindcheck",
+      "launch",
+      "tenancy",
+      "platform"
+    })
 @NullMarked
 package nl.kindcheck.service.careplan;
 

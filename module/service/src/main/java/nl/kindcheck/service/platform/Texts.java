@@ -41,7 +41,8 @@ public class Texts {
           "office",
           "audit",
           "policy",
-          "units");
+          "units",
+          "disclosure");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -118,7 +119,7 @@ public class Texts {
     return of(key, Map.of(), locale);
   }
 
-  /** Texts are looked up in eight bundles once, and not for every page again. */
+  /** Texts are looked up in ten bundles once, and not for every page again. */
   private final class Cached extends AbstractMessageSource {
 
     @Override

@@ -16,9 +16,11 @@ final class FamilyTables {
       Set.of(
           "care_seen",
           "consent_event",
+          "destruction_event",
           "draft",
           "due_announced",
           "family",
+          "handed_out",
           "meldcode_event",
           "next_agreed",
           "parent_goal",

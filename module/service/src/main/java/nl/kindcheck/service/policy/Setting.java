@@ -55,7 +55,10 @@ enum Setting implements Coded {
     }
   }
 
-  /** What a setting rests on; the least years of a log and of a record are the only ones that a law gives. */
+  /**
+   * What a setting rests on; the least years of a log and of a record are the only ones that a law
+   * gives.
+   */
   enum Source implements Coded {
     LAW,
     GUIDELINE,

@@ -254,6 +254,7 @@ public final class Cases {
         p.fallbackRole(),
         p.escalationRole(),
         p.retention(),
+        p.access(),
         random.trueOrFalse() ? null : p.effectiveFrom().minusDays(random.intRange(0, 300)));
   }
 }

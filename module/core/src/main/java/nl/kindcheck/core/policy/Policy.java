@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackRole who owns a check that has neither a care manager nor an intaker
  * @param escalationRole who gets what was postponed twice or is long overdue
  * @param retention how long things are kept
+ * @param access for how long care opens a record, and an emergency
  * @param startedOn the first day on which the organisation asks: of whoever was in care before it,
  *     nothing falls due earlier, so that nobody is overdue on the first day of use; not after
  *     {@code effectiveFrom}; null where it always asked
@@ -35,6 +36,7 @@ public record Policy(
     String fallbackRole,
     String escalationRole,
     Retention retention,
+    Access access,
     @Nullable LocalDate startedOn)
     implements Serializable {
 
@@ -52,7 +54,7 @@ public record Policy(
     evaluationCodeSystems = List.copyOf(evaluationCodeSystems);
   }
 
-  /** A policy that chooses nothing about how long things are kept. */
+  /** A policy that chooses nothing about how long things are kept, nor about access. */
   public Policy(
       String version,
       LocalDate effectiveFrom,
@@ -74,6 +76,7 @@ public record Policy(
         fallbackRole,
         escalationRole,
         Retention.STANDARD,
+        Access.STANDARD,
         null);
   }
 
@@ -88,6 +91,22 @@ public record Policy(
   public record Retention(int logYears, int recordYears) implements Serializable {
 
     public static final Retention STANDARD = new Retention(5, 20);
+  }
+
+  /**
+   * For how long care opens a record without a launch from the EPD, and an emergency. The numbers
+   * are ours and configurable; no source gives them.
+   *
+   * @param careRelationDays for how many days after a contact, and after care has ended, the EPD's
+   *     word that somebody gave care still opens the record, 1 to 366
+   * @param emergencyMinutes how long access in an emergency lasts, 5 to 480
+   * @param emergenciesADay how many a person may need on a day before the notice says so, 1 to 50;
+   *     more of them are never refused
+   */
+  public record Access(int careRelationDays, int emergencyMinutes, int emergenciesADay)
+      implements Serializable {
+
+    public static final Access STANDARD = new Access(90, 60, 3);
   }
 
   /**
@@ -158,6 +177,7 @@ public record Policy(
         fallbackRole,
         escalationRole,
         retention,
+        access,
         startedOn);
   }
 
@@ -173,6 +193,24 @@ public record Policy(
         evaluationCodeSystems,
         fallbackRole,
         escalationRole,
+        other,
+        access,
+        startedOn);
+  }
+
+  /** The same policy with other times of access. */
+  public Policy with(Access other) {
+    return new Policy(
+        version,
+        effectiveFrom,
+        enforcement,
+        intervals,
+        windows,
+        moments,
+        evaluationCodeSystems,
+        fallbackRole,
+        escalationRole,
+        retention,
         other,
         startedOn);
   }
@@ -190,6 +228,7 @@ public record Policy(
         fallbackRole,
         escalationRole,
         retention,
+        access,
         day);
   }
 
@@ -206,6 +245,7 @@ public record Policy(
         fallbackRole,
         escalationRole,
         retention,
+        access,
         startedOn);
   }
 }

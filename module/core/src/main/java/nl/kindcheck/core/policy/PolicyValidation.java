@@ -75,6 +75,7 @@ public final class PolicyValidation {
     v.mappings(policy.moments());
     v.retention(policy.retention());
     v.start(policy.startedOn(), policy.effectiveFrom());
+    v.access(policy.access());
     return List.copyOf(v.faults);
   }
 
@@ -107,6 +108,12 @@ public final class PolicyValidation {
     between("windows.urgentOverdueAfter", w.urgentOverdueAfter(), 0, 7);
     between("windows.escalateAfter", w.escalateAfter(), within(w.overdueAfter(), 0, 60), 180);
     between("windows.longestPostponement", w.longestPostponement(), 1, 90);
+  }
+
+  private void access(Policy.Access a) {
+    between("access.careRelationDays", a.careRelationDays(), 1, 366);
+    between("access.emergencyMinutes", a.emergencyMinutes(), 5, 480);
+    between("access.emergenciesADay", a.emergenciesADay(), 1, 50);
   }
 
   private void mappings(List<MomentMapping> moments) {

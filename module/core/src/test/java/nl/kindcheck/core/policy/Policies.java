@@ -44,6 +44,7 @@ public final class Policies {
         fallback,
         escalation,
         p.retention(),
+        p.access(),
         p.startedOn());
   }
 
@@ -60,6 +61,7 @@ public final class Policies {
         p.fallbackRole(),
         p.escalationRole(),
         p.retention(),
+        p.access(),
         p.startedOn());
   }
 
@@ -80,6 +82,7 @@ public final class Policies {
         p.fallbackRole(),
         p.escalationRole(),
         p.retention(),
+        p.access(),
         p.startedOn());
   }
 }

@@ -157,6 +157,23 @@ class PolicyValidationTests {
     return PolicyValidation.faultsOf(Policy.standard().with(retention));
   }
 
+  @Test
+  void theTimesOfAccessHaveTheirBounds() {
+    assertThat(PolicyValidation.faultsOf(reached(1, 5, 1))).isEmpty();
+    assertThat(PolicyValidation.faultsOf(reached(366, 480, 50))).isEmpty();
+    assertThat(PolicyValidation.faultsOf(reached(0, 4, 0)))
+        .extracting(Fault::field)
+        .containsExactly(
+            "access.careRelationDays", "access.emergencyMinutes", "access.emergenciesADay");
+    assertThat(PolicyValidation.faultsOf(reached(90, 481, 3)))
+        .containsExactly(number("access.emergencyMinutes", "5 to 480"));
+  }
+
+  private static Policy reached(int days, int minutes, int aDay) {
+    Policy policy = Policy.standard().with(new Policy.Access(days, minutes, aDay));
+    return policy.with(Policy.Retention.STANDARD).with(Enforcement.HOLD, "own");
+  }
+
   private static Iterable<Fault> faultsWithLogKeptFor(int years) {
     Policy policy = Policy.standard().with(new Policy.Retention(years, 40));
     assertThat(policy.with(Enforcement.HOLD, "own").retention().logYears()).isEqualTo(years);

@@ -131,7 +131,7 @@ class PolicyViews {
   }
 
   private String unit(Setting setting, Locale locale) {
-    return setting.isNumber() ? of("policy.unit." + setting.group().code(), locale) : "";
+    return setting.isNumber() ? of("policy.unit." + setting.unit(), locale) : "";
   }
 
   private List<Choice> choices(Coded[] all, String prefix, Locale locale) {

@@ -36,6 +36,12 @@ enum Setting implements Coded {
   LOG_YEARS(Group.KEEPING, "retention.logYears", Source.LAW, p -> p.retention().logYears()),
   RECORD_YEARS(
       Group.KEEPING, "retention.recordYears", Source.LAW, p -> p.retention().recordYears()),
+  CARE_RELATION_DAYS(
+      Group.DAYS, "access.careRelationDays", Source.OURS, p -> p.access().careRelationDays()),
+  EMERGENCY_MINUTES(
+      Group.ACCESS, "access.emergencyMinutes", Source.OURS, p -> p.access().emergencyMinutes()),
+  EMERGENCIES_A_DAY(
+      Group.ACCESS, "access.emergenciesADay", Source.OURS, p -> p.access().emergenciesADay()),
   FALLBACK_ROLE(Group.ROLES, "fallbackRole", Source.OURS, null),
   ESCALATION_ROLE(Group.ROLES, "escalationRole", Source.OURS, null),
   MOMENTS(Group.RECORD, "moments", Source.GUIDELINE, null),
@@ -47,6 +53,7 @@ enum Setting implements Coded {
     MONTHS,
     DAYS,
     KEEPING,
+    ACCESS,
     ROLES,
     RECORD;
 
@@ -75,6 +82,11 @@ enum Setting implements Coded {
     this.path = path;
     this.source = source;
     this.number = number;
+  }
+
+  /** The last part of the key of its unit's text. */
+  String unit() {
+    return this == EMERGENCIES_A_DAY ? "times" : group.code();
   }
 
   Group group() {

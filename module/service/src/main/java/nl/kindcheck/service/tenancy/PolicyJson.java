@@ -117,6 +117,7 @@ public final class PolicyJson {
         "fallbackRole",
         "escalationRole",
         "retention",
+        "access",
         "startedOn");
     return new Policy(
         text(top, "", "version", STANDARD.version()),
@@ -129,6 +130,7 @@ public final class PolicyJson {
         text(top, "", "fallbackRole", STANDARD.fallbackRole()),
         text(top, "", "escalationRole", STANDARD.escalationRole()),
         retention(top),
+        access(top),
         isGiven(top, "startedOn") ? dayOrNull(top, "", "startedOn") : null);
   }
 
@@ -182,6 +184,21 @@ public final class PolicyJson {
         isGiven(node, "recordYears")
             ? number(node, at, "recordYears", s.recordYears())
             : s.recordYears());
+  }
+
+  /** One of before there was an access to choose has the standard one. */
+  private Policy.Access access(JsonNode top) {
+    Policy.Access s = STANDARD.access();
+    JsonNode node = isGiven(top, "access") ? object(top, "access") : null;
+    if (node == null) {
+      return s;
+    }
+    String at = "access.";
+    known(node, at, "careRelationDays", "emergencyMinutes", "emergenciesADay");
+    return new Policy.Access(
+        number(node, at, "careRelationDays", s.careRelationDays()),
+        number(node, at, "emergencyMinutes", s.emergencyMinutes()),
+        number(node, at, "emergenciesADay", s.emergenciesADay()));
   }
 
   private MomentMapping line(JsonNode node, String path) {

@@ -53,6 +53,7 @@ abstract class PolicyTest extends FhirTest {
         p.fallbackRole(),
         p.escalationRole(),
         p.retention(),
+        p.access(),
         p.startedOn());
   }
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -137,6 +140,30 @@ public class AuditLog {
                 .param(tenant.value())
                 .query(Long.class)
                 .single());
+  }
+
+  /**
+   * How many lines came from each of some sources. Says nothing of what they are about.
+   *
+   * @param since the first moment that counts
+   */
+  public Map<String, Long> linesBySource(
+      TenantId tenant, Collection<String> sources, Instant since) {
+    return sql.inTransaction(
+        tenant,
+        () -> {
+          Map<String, Long> counted = new HashMap<>();
+          jdbc.sql(
+                  "SELECT source, count(*) AS lines FROM audit_line WHERE tenant_id = ? AND at >= ?"
+                      + " AND source = ANY (?) GROUP BY source")
+              .params(
+                  tenant.value(), since.atOffset(ZoneOffset.UTC), sources.toArray(String[]::new))
+              .query(
+                  row -> {
+                    counted.put(row.getString("source"), row.getLong("lines"));
+                  });
+          return counted;
+        });
   }
 
   private void logged(TenantId tenant, Event event, @Nullable String patient) {

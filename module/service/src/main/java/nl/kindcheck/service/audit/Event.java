@@ -15,7 +15,7 @@ public enum Event implements Coded {
   EMERGENCY("emergency"),
   LOGIN("login"),
   LOGOUT("logout"),
-  /** Somebody opened Kindcheck from the EPD. */
+  /** Somebody opened a record: from the EPD, or from the office. The ground says which. */
   LAUNCH("launch"),
   /** An EPD called a CDS Hooks service. */
   HOOK("hook"),

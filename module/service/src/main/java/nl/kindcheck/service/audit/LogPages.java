@@ -77,7 +77,10 @@ class LogPages {
           "policy-simulation",
           "units",
           "disclosure",
-          "destruction");
+          "destruction",
+          "care-relation",
+          "emergency-access",
+          "emergency-review");
 
   /** On one page. */
   static final int SHOWN = 100;

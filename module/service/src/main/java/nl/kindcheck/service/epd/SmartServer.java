@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kindcheck.service.epd.EpdConnections.Connection;
 import nl.kindcheck.service.platform.Outgoing;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.StrictJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +34,9 @@ public class SmartServer {
   private static final int LARGEST_ANSWER = 256 * 1024;
   private static final Outgoing.Limits LIMITS =
       new Outgoing.Limits(Duration.ofSeconds(4), LARGEST_ANSWER);
+
+  /** RFC 6750, b64token: anything else could end the header and begin another. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,8000}=*");
 
   private static final Map<String, String> JSON = Map.of("Accept", "application/json");
 
@@ -131,6 +137,31 @@ public class SmartServer {
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return json(outgoing.post(server.token(), form, JSON, LIMITS));
+  }
+
+  /**
+   * Asks for a token in our own name (OAuth 2.0, client credentials), to read where nobody
+   * launched.
+   *
+   * @param secret that the EPD gave us; it goes to its token endpoint and nowhere else
+   * @return null where the answer holds no bearer token that we can use
+   * @throws NotGiven as {@link #exchange} does
+   */
+  public @Nullable String systemToken(
+      Connection epd, Addresses server, String secret, String scopes) throws NotGiven {
+    String client =
+        URLEncoder.encode(epd.clientId(), UTF_8) + ":" + URLEncoder.encode(secret, UTF_8);
+    Map<String, String> headers =
+        Map.of(
+            "Accept",
+            "application/json",
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(client.getBytes(UTF_8)));
+    String form = "grant_type=client_credentials&scope=" + URLEncoder.encode(scopes, UTF_8);
+    JsonNode given = json(outgoing.post(server.token(), form, headers, LIMITS));
+    String token = given.path("access_token").asString("");
+    boolean bearer = "bearer".equalsIgnoreCase(given.path("token_type").asString(""));
+    return bearer && TOKEN.matcher(token).matches() ? token : null;
   }
 
   private static JsonNode json(CompletableFuture<Outgoing.Answer> asked) throws NotGiven {

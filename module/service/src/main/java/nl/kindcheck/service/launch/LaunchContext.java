@@ -6,12 +6,14 @@ import nl.kindcheck.service.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a launch from the EPD told: who is at work, with whose record.
+ * Who is at work, with whose record: what a launch from the EPD told, or what opened the record
+ * without one.
  *
  * @param user the clinician, as a reference of the EPD: {@code Practitioner/12}
  * @param patient as a reference of the EPD: {@code Patient/34}
  * @param encounter as a reference of the EPD; null where it was opened outside an encounter
  * @param epd the EPD's FHIR address, as in {@code iss}
+ * @param entry on which ground it is open
  */
 public record LaunchContext(
     TenantId tenant,
@@ -19,4 +21,17 @@ public record LaunchContext(
     String patient,
     @Nullable String encounter,
     Locale locale,
-    URI epd) {}
+    URI epd,
+    Entry entry) {
+
+  /** A launch from the EPD. */
+  public LaunchContext(
+      TenantId tenant,
+      String user,
+      String patient,
+      @Nullable String encounter,
+      Locale locale,
+      URI epd) {
+    this(tenant, user, patient, encounter, locale, epd, Entry.FROM_EPD);
+  }
+}

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kindcheck.service.epd.EpdConnections;
 import nl.kindcheck.service.epd.EpdConnections.Connection;
@@ -34,8 +33,6 @@ class Opening {
 
   private static final int LONGEST_LAUNCH = 4_000;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
-  private static final Pattern CLINICIAN =
-      Pattern.compile("(?:(.+)/)?(Practitioner(?:Role)?/[A-Za-z0-9.-]{1,64})");
 
   private final EpdConnections connections;
   private final Organisations organisations;
@@ -182,18 +179,13 @@ class Opening {
   /** Only who works there: a patient who opens it would read what is meant for the clinician. */
   private static String clinician(JWTClaimsSet claims, Connection epd) throws NotLaunched {
     try {
-      String user = claims.getStringClaim("fhirUser");
-      Matcher parts = CLINICIAN.matcher(user == null ? "" : user);
-      boolean ours =
-          parts.matches()
-              && (parts.group(1) == null || parts.group(1).equals(epd.fhirServer().toString()));
-      if (ours) {
-        return parts.group(2);
-      }
+      return ClinicianReference.of(claims.getStringClaim("fhirUser"), epd.fhirServer())
+          .orElseThrow(
+              () ->
+                  new NotLaunched(LaunchPage.NO_CLINICIAN, "fhirUser is no clinician of this EPD"));
     } catch (ParseException e) {
       throw new NotLaunched(LaunchPage.NO_CLINICIAN, "fhirUser is no text");
     }
-    throw new NotLaunched(LaunchPage.NO_CLINICIAN, "fhirUser is no clinician of this EPD");
   }
 
   private Addresses discover(Connection epd) throws NotLaunched {

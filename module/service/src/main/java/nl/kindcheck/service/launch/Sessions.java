@@ -9,12 +9,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import nl.kindcheck.core.family.Coded;
 import nl.kindcheck.service.audit.AuditTrail;
+import nl.kindcheck.service.audit.Ground;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The sessions. The browser holds the key of one; here is only its hash. */
@@ -23,23 +27,27 @@ class Sessions {
 
   private static final String FIND =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for,
+        ground, account, because, emergency_id, ends_at
       FROM launch_session
-      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?\
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?
+        AND (ends_at IS NULL OR ends_at > ?)\
       """;
 
   /** Not at every page: what is a minute old is fresh enough, and a page then writes nothing. */
   private static final String SEEN =
       """
       UPDATE launch_session SET seen_at = ?
-      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ? AND seen_at < ?\
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ? AND seen_at < ?
+        AND (ends_at IS NULL OR ends_at > ?)\
       """;
 
   private static final String ENDED =
       """
-      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for
+      SELECT user_ref, patient_ref, encounter_ref, epd, locale, epd_token, epd_token_until, epd_scopes, opened_for,
+        ground, account, because, emergency_id, ends_at
       FROM launch_session
-      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ?\
+      WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND (ends_at IS NULL OR ends_at > ?)\
       """;
 
   /** How long after a session has ended a form of it may still become a draft. */
@@ -60,12 +68,19 @@ class Sessions {
   private final SecurityClock clock;
   private final SessionSettings settings;
   private final AuditTrail trail;
+  private final ApplicationEventPublisher events;
 
-  Sessions(TenantSql sql, SecurityClock clock, SessionSettings settings, AuditTrail trail) {
+  Sessions(
+      TenantSql sql,
+      SecurityClock clock,
+      SessionSettings settings,
+      AuditTrail trail,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
     this.settings = settings;
     this.trail = trail;
+    this.events = events;
   }
 
   /**
@@ -88,7 +103,9 @@ class Sessions {
     OneTrip trip = new OneTrip();
     trip.write(
         "INSERT INTO launch_session (tenant_id, session_hash, user_ref, patient_ref,"
-            + " encounter_ref, epd, locale, began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " encounter_ref, epd, locale, began_at, seen_at, ground, account, because,"
+            + " emergency_id, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid,"
+            + " ?::timestamptz)",
         key.tenant().value(),
         key.hash(),
         launch.user(),
@@ -97,7 +114,12 @@ class Sessions {
         launch.epd().toString(),
         launch.locale().toLanguageTag(),
         now,
-        now);
+        now,
+        launch.entry().ground().code(),
+        launch.entry().account(),
+        StoredReason.text(launch.entry().because()),
+        text(launch.entry().emergency()),
+        text(launch.entry().until()));
     if (token != null) {
       SealedToken sealed = SealedToken.of(token, key, launch.epd());
       trip.write(
@@ -128,15 +150,17 @@ class Sessions {
     Object tenant = key.tenant().value();
     OneTrip trip = new OneTrip();
     var found =
-        trip.read(FIND, rows -> read(rows, key.tenant()), tenant, key.hash(), idle, longest);
-    trip.write(SEEN, at(now), tenant, key.hash(), idle, longest, at(now.minus(FRESH)));
+        trip.read(
+            FIND, rows -> read(rows, key.tenant()), tenant, key.hash(), idle, longest, at(now));
+    trip.write(SEEN, at(now), tenant, key.hash(), idle, longest, at(now.minus(FRESH)), at(now));
     trip.run(sql, key.tenant());
     return found.result();
   }
 
   /**
    * The launch to which a session belonged that has ended by itself, not long ago. It opens
-   * nothing: it only says whose a form is that comes too late.
+   * nothing: it only says whose a form is that comes too late. Not of one that was open in an
+   * emergency, whose time is over: nothing is written there any more.
    */
   Optional<LaunchContext> ended(Key key) {
     OneTrip trip = new OneTrip();
@@ -146,7 +170,8 @@ class Sessions {
             rows -> read(rows, key.tenant()),
             key.tenant().value(),
             key.hash(),
-            at(clock.now().minus(settings.idle()).minus(LATE)));
+            at(clock.now().minus(settings.idle()).minus(LATE)),
+            at(clock.now()));
     trip.run(sql, key.tenant());
     return found.result().map(Live::launch);
   }
@@ -162,7 +187,8 @@ class Sessions {
             rows.getString("patient_ref"),
             rows.getString("encounter_ref"),
             Locale.forLanguageTag(rows.getString("locale")),
-            URI.create(rows.getString("epd")));
+            URI.create(rows.getString("epd")),
+            entry(rows));
     byte[] token = rows.getBytes("epd_token");
     byte[] who = rows.getBytes("opened_for");
     return Optional.of(
@@ -177,15 +203,37 @@ class Sessions {
             who == null ? null : new Sealed(who)));
   }
 
+  private static Entry entry(ResultSet rows) throws SQLException {
+    OffsetDateTime until = rows.getObject("ends_at", OffsetDateTime.class);
+    return new Entry(
+        Coded.find(Ground.class, rows.getString("ground")).orElseThrow(),
+        rows.getString("account"),
+        StoredReason.read(rows.getString("because")),
+        rows.getObject("emergency_id", UUID.class),
+        until == null ? null : until.toInstant());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
   /** Ends a session; one that lasted leaves its line in the log. */
   void end(Key key) {
     sql.inTransaction(
         key.tenant(),
         () -> {
-          find(key).map(Live::launch).map(l -> Logged.ended(trail, l)).ifPresent(trail::write);
+          find(key).map(Live::launch).ifPresent(this::left);
           remove(key);
           return true;
         });
+  }
+
+  private void left(LaunchContext launch) {
+    trail.write(Logged.ended(trail, launch));
+    UUID emergency = launch.entry().emergency();
+    if (emergency != null) {
+      events.publishEvent(new EmergencyLeft(launch.tenant(), emergency));
+    }
   }
 
   private void remove(Key key) {

@@ -59,7 +59,8 @@ class OfficeContext implements SecurityContextRepository {
     var present = context.getAuthentication();
     if (present != null && present.getPrincipal() instanceof SignedIn signedIn) {
       key(request).flatMap(sessions::find).ifPresent(sessions::end);
-      cookies.setSession(response, sessions.begin(signedIn.access(), signedIn.shownName()));
+      cookies.setSession(
+          response, sessions.begin(signedIn.access(), signedIn.shownName(), signedIn.fhirUser()));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import nl.kindcheck.service.launch.OfficeEntrance;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Traces;
 import nl.kindcheck.service.tenancy.Matrix;
@@ -30,18 +31,24 @@ class OfficePages {
   private final OfficeSessions sessions;
   private final OfficeCookies cookies;
   private final SignInProvider provider;
+  private final OfficeEntrance entrance;
+  private final List<OfficeNews> news;
 
   OfficePages(
       Matrix matrix,
       Organisations organisations,
       OfficeSessions sessions,
       OfficeCookies cookies,
-      SignInProvider provider) {
+      SignInProvider provider,
+      OfficeEntrance entrance,
+      List<OfficeNews> news) {
     this.matrix = matrix;
     this.organisations = organisations;
     this.sessions = sessions;
     this.cookies = cookies;
     this.provider = provider;
+    this.entrance = entrance;
+    this.news = news;
   }
 
   /** Where nobody can sign in. */
@@ -57,6 +64,8 @@ class OfficePages {
     model.addAttribute("roles", roles.stream().map(Role::code).toList());
     model.addAttribute("organisation", organisations.byTenant(user.access().tenant()).name());
     model.addAttribute("pages", pages(roles));
+    model.addAttribute(
+        "news", news.stream().flatMap(n -> n.of(user.access().tenant(), roles).stream()).toList());
     model.addAttribute("calls", calls(roles));
     return "office/home";
   }
@@ -86,7 +95,9 @@ class OfficePages {
 
   @PostMapping("/office/logout")
   RedirectView logout(HttpServletRequest request, HttpServletResponse response) {
-    sessions.end(OfficeUser.of(request));
+    OfficeUser user = OfficeUser.of(request);
+    entrance.leave(user.key().tenant(), request, response);
+    sessions.end(user);
     cookies.removeSession(response);
     RedirectView to = new RedirectView(afterwards());
     to.setStatusCode(HttpStatus.SEE_OTHER);

@@ -26,6 +26,7 @@ import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Role;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The sessions of people who signed in. The browser holds the key of one; here is its hash. */
@@ -34,7 +35,7 @@ class OfficeSessions {
 
   private static final String FIND =
       """
-      SELECT user_ref, name, roles FROM office_session
+      SELECT user_ref, name, roles, fhir_user FROM office_session
       WHERE tenant_id = ? AND session_hash = ? AND seen_at > ? AND began_at > ?\
       """;
 
@@ -59,18 +60,19 @@ class OfficeSessions {
   }
 
   /** Begins a session under a new key, so that one from before the sign-in is worth nothing. */
-  Key begin(Access access, String name) {
+  Key begin(Access access, String name, @Nullable String fhirUser) {
     Key key = Key.random(access.tenant());
     OffsetDateTime now = at(clock.now());
     OneTrip trip = new OneTrip();
     trip.write(
-        "INSERT INTO office_session (tenant_id, session_hash, user_ref, name, roles, began_at,"
-            + " seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO office_session (tenant_id, session_hash, user_ref, name, roles, fhir_user,"
+            + " began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         key.tenant().value(),
         key.hash(),
         access.user(),
         name,
         access.roles().stream().map(Role::code).collect(Collectors.joining(" ")),
+        fhirUser,
         now,
         now);
     line(Event.LOGIN, access).addTo(trip);
@@ -103,7 +105,8 @@ class OfficeSessions {
       return Optional.empty();
     }
     Access access = new Access(key.tenant(), rows.getString("user_ref"), roles, List.of(), null);
-    return Optional.of(new OfficeUser(key, access, rows.getString("name")));
+    return Optional.of(
+        new OfficeUser(key, access, rows.getString("name"), rows.getString("fhir_user")));
   }
 
   private Line line(Event event, Access access) {

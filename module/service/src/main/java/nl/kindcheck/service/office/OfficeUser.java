@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.kindcheck.service.launch.Key;
 import nl.kindcheck.service.tenancy.Access;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is signed in.
  *
  * @param name as the identity provider gives it, for the person's own eyes
+ * @param fhirUser who they are in the EPD, as the identity provider says; null where it does not
  */
-record OfficeUser(Key key, Access access, String name) {
+record OfficeUser(Key key, Access access, String name, @Nullable String fhirUser) {
 
   private static final String ATTRIBUTE = OfficeUser.class.getName();
 

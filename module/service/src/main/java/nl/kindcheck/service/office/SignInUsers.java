@@ -40,7 +40,7 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     } catch (BadCredentialsException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
-    // A system signs nobody in, and a clinician comes from the EPD.
+    // A system signs nobody in.
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(matrix.rolesAt("GET", HOME, access.roles()));
     if (roles.isEmpty()) {
@@ -48,7 +48,8 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
     Access here =
         new Access(access.tenant(), access.user(), roles, access.scopes(), access.patient());
-    return new SignedIn(here, request.getIdToken());
+    return new SignedIn(
+        here, identities.fhirUser(request.getIdToken().getClaims()), request.getIdToken());
   }
 
   private static OAuth2AuthenticationException refused(String part) {

@@ -3,6 +3,7 @@ package nl.kindcheck.service.office;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kindcheck.service.tenancy.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -13,10 +14,17 @@ final class SignedIn extends DefaultOidcUser {
   private static final int LONGEST_NAME = 200;
 
   private final transient Access access;
+  private final @Nullable String fhirUser;
 
-  SignedIn(Access access, OidcIdToken token) {
+  SignedIn(Access access, @Nullable String fhirUser, OidcIdToken token) {
     super(List.of(), token);
     this.access = access;
+    this.fhirUser = fhirUser;
+  }
+
+  /** Who they are in the EPD, as the identity provider says; null where it does not. */
+  @Nullable String fhirUser() {
+    return fhirUser;
   }
 
   Access access() {

@@ -2,21 +2,29 @@ package nl.kindcheck.service.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import nl.kindcheck.core.rule.Reason;
 import nl.kindcheck.service.launch.CurrentLaunch;
 import nl.kindcheck.service.launch.OpenedFor;
 import nl.kindcheck.service.pages.LanguageController.OwnPath;
+import nl.kindcheck.service.platform.DomainClock;
 import nl.kindcheck.service.platform.PageRequests;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the frame around a page needs to know. */
 @Component("pageFacts")
 public class PageFacts {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final CurrentLaunch launch;
   private final HttpServletRequest request;
@@ -54,6 +62,22 @@ public class PageFacts {
               String number = launch.require().patient().replaceFirst("^Patient/", "");
               return texts.of("pages.patient.number", Map.of("number", number), locale);
             });
+  }
+
+  /** Until when the record is open in an emergency, as the clock shows it; null where it is not. */
+  public @Nullable String emergencyUntil() {
+    Instant until = launched() ? launch.require().entry().until() : null;
+    return until == null ? null : LocalTime.ofInstant(until, DomainClock.ZONE).format(CLOCK);
+  }
+
+  /**
+   * Why the record is open without a launch from the EPD, in words; null where the EPD opened it.
+   */
+  public @Nullable String because() {
+    Reason because = launched() ? launch.require().entry().because() : null;
+    return because == null
+        ? null
+        : texts.of(because.rule(), because.facts(), RequestContextUtils.getLocale(request));
   }
 
   private String named(OpenedFor who, Locale locale) {

@@ -42,7 +42,8 @@ public class Texts {
           "audit",
           "policy",
           "units",
-          "disclosure");
+          "disclosure",
+          "access");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -119,7 +120,7 @@ public class Texts {
     return of(key, Map.of(), locale);
   }
 
-  /** Texts are looked up in ten bundles once, and not for every page again. */
+  /** Texts are looked up in all bundles once, and not for every page again. */
   private final class Cached extends AbstractMessageSource {
 
     @Override

@@ -19,6 +19,7 @@ final class FamilyTables {
           "destruction_event",
           "draft",
           "due_announced",
+          "emergency_access",
           "family",
           "handed_out",
           "meldcode_event",

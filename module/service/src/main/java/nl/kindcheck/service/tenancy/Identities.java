@@ -16,6 +16,8 @@ public class Identities {
 
   private static final Pattern PATIENT = Pattern.compile("(?:Patient/)?([A-Za-z0-9.-]{1,64})");
 
+  private static final int LONGEST_REFERENCE = 500;
+
   private final IdentityClaims provider;
   private final IdentitySettings settings;
   private final Organisations organisations;
@@ -62,6 +64,15 @@ public class Identities {
     Claims.texts(Claims.at(claims, settings.scopeClaim()))
         .forEach(text -> scopes.addAll(List.of(text.split(" "))));
     return scopes;
+  }
+
+  /** Who somebody is in the EPD, as it stands there; null where it is no text, or there is none. */
+  public @Nullable String fhirUser(Map<String, Object> claims) {
+    return Claims.at(claims, settings.fhirUserClaim()) instanceof String user
+            && !user.isBlank()
+            && user.length() <= LONGEST_REFERENCE
+        ? user
+        : null;
   }
 
   private @Nullable String patient(Map<String, Object> claims) {

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     Keycloak's own places need no setting
  * @param scopeClaim the claim that holds the scopes
  * @param patientClaim the claim that names the patient whose record was opened
+ * @param fhirUserClaim the claim that says who somebody is in the EPD, as in {@code
+ *     Practitioner/12}
  */
 @Validated
 @ConfigurationProperties("kindcheck.identity")
@@ -28,7 +30,8 @@ public record IdentitySettings(
     @NotBlank @DefaultValue("organization") String organisationClaim,
     @NotBlank @DefaultValue("roles") String rolesClaim,
     @NotBlank @DefaultValue("scope") String scopeClaim,
-    @NotBlank @DefaultValue("patient") String patientClaim) {
+    @NotBlank @DefaultValue("patient") String patientClaim,
+    @NotBlank @DefaultValue("fhirUser") String fhirUserClaim) {
 
   /** Keycloak, or any provider that follows OpenID Connect. */
   public enum Provider {

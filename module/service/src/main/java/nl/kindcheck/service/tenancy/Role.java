@@ -6,7 +6,10 @@ import nl.kindcheck.core.family.Coded;
 
 /** What somebody is at an organisation. What a role may reach stands in the matrix of access. */
 public enum Role implements Coded {
-  /** Reaches a family through the launch that opened its record, and no other. */
+  /**
+   * Reaches a family through the launch that opened its record or a care relation that the EPD
+   * confirms, and any other in an emergency alone.
+   */
   CLINICIAN("clinician"),
   KOPP_KOV_OFFICER("kopp-kov-officer"),
   WAITING_LIST_COORDINATOR("waiting-list-coordinator"),

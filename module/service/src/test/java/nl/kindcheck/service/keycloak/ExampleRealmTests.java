@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,15 +80,16 @@ class ExampleRealmTests {
     assertThat(refused.path("error").asString()).isEqualTo("invalid_scope");
   }
 
-  @Test
-  void aPersonCannotChangeTheirOwnOrganisation() {
+  @ParameterizedTest
+  @ValueSource(strings = {"organization", "fhirUser"})
+  void aPersonCannotChangeTheirOwnOrganisationNorWhoTheyAreInTheEpd(String name) {
     JsonNode profile = keycloak.manage("GET", "/kindcheck/users/profile", null);
     for (JsonNode attribute : profile.path("attributes")) {
-      if (attribute.path("name").asString().equals("organization")) {
+      if (attribute.path("name").asString().equals(name)) {
         assertThat(attribute.path("permissions").path("edit").toString()).isEqualTo("[\"admin\"]");
         return;
       }
     }
-    throw new AssertionError("The organisation is no attribute of a person: " + profile);
+    throw new AssertionError("No attribute of a person: " + name + " in " + profile);
   }
 }

@@ -18,7 +18,14 @@ class KeycloakClaimsTests {
   private final KeycloakClaims claims =
       new KeycloakClaims(
           new IdentitySettings(
-              Provider.KEYCLOAK, "kindcheck", null, "organization", "roles", "scope", "patient"));
+              Provider.KEYCLOAK,
+              "kindcheck",
+              null,
+              "organization",
+              "roles",
+              "scope",
+              "patient",
+              "fhirUser"));
 
   @Test
   void rolesOfTheRealmAndOfOurClientCount() {

@@ -64,12 +64,18 @@ class KeycloakLoginTests extends KeycloakTest {
   }
 
   @Test
-  void aClinicianIsSentToTheRecord() {
+  void aClinicianSeesWhereARecordOpensAndWhoTheyAreInTheEpdIsKnown() {
     HttpResponse<String> page = signIn("verzonnen-behandelaar");
 
-    assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("Open Kindcheck dan vanuit het dossier");
-    assertThat(browser.cookiesOfService()).doesNotContainKey("kindcheck-office");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Bea Behandelaar (verzonnen)", "Behandelaar", "Dossier van een gezin openen")
+        .doesNotContain("Noodtoegang: lijst");
+    assertThat(
+            count(
+                "SELECT count(*) FROM office_session WHERE name = 'Bea Behandelaar (verzonnen)'"
+                    + " AND fhir_user = 'Practitioner/behandelaar'"))
+        .isOne();
   }
 
   @Test

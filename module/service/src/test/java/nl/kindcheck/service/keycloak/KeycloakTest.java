@@ -3,7 +3,7 @@ package nl.kindcheck.service.keycloak;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kindcheck.service.ServiceTest;
+import nl.kindcheck.service.FhirTest;
 import nl.kindcheck.service.World;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** The service with the identity provider that it has by default: a real Keycloak. */
 @ContextConfiguration(initializers = KeycloakTest.FourSettings.class)
-abstract class KeycloakTest extends ServiceTest {
+abstract class KeycloakTest extends FhirTest {
 
   static final String ORGANISATION = "33333333-3333-4333-8333-333333333333";
   static final String EPD = "voorbeeld-epd";

@@ -108,6 +108,18 @@ public final class Launches {
     return session;
   }
 
+  /**
+   * The token of the forms of a session.
+   *
+   * @param cookie the value of the header {@code Cookie}
+   */
+  public static String csrf(String cookie) {
+    String text = cookie.substring(cookie.indexOf('=') + 1);
+    int dot = text.indexOf('.');
+    UUID tenant = UUID.fromString(text.substring(0, dot));
+    return of(new Key(new TenantId(tenant), text.substring(dot + 1))).csrf();
+  }
+
   static Launched of(Key key) {
     return new Launched("kindcheck-session=" + key.text(), masked(SessionCsrf.token(key)));
   }

@@ -50,7 +50,8 @@ class OfficeTests extends ServiceTest {
             "organization",
             "roles",
             "scope",
-            "patient");
+            "patient",
+            "fhirUser");
     MockEnvironment nobodyThere =
         new MockEnvironment()
             .withProperty(

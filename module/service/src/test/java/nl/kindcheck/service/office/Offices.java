@@ -14,6 +14,7 @@ import nl.kindcheck.service.launch.Key;
 import nl.kindcheck.service.launch.Launches.Launched;
 import nl.kindcheck.service.tenancy.Role;
 import nl.kindcheck.service.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions below {@code /office} for tests, without the dance that begins one. */
 public final class Offices {
@@ -29,6 +30,21 @@ public final class Offices {
    * @param organisation {@code haven}, {@code duin} or {@code kade}
    */
   public static Launched session(TestDatabase database, String organisation, Role role) {
+    return session(database, organisation, role, "u-" + role.code(), null);
+  }
+
+  /**
+   * Begins a session of somebody in particular.
+   *
+   * @param account as the identity provider names them
+   * @param fhirUser who they are in the EPD; null where nobody says
+   */
+  public static Launched session(
+      TestDatabase database,
+      String organisation,
+      Role role,
+      String account,
+      @Nullable String fhirUser) {
     UUID tenant =
         switch (organisation) {
           case "haven" -> World.HAVEN;
@@ -40,12 +56,13 @@ public final class Offices {
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO office_session (tenant_id, session_hash, user_ref, name, roles,"
-                    + " began_at, seen_at) VALUES (?, ?, ?, ?, ?, now(), now())")) {
+                    + " fhir_user, began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, now(), now())")) {
       insert.setObject(1, tenant);
       insert.setBytes(2, key.hash());
-      insert.setString(3, "u-" + role.code());
+      insert.setString(3, account);
       insert.setString(4, NAME);
       insert.setString(5, role.code());
+      insert.setString(6, fhirUser);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -13,7 +13,14 @@ class OidcClaimsTests {
   private static OidcClaims with(String organisationClaim, String rolesClaim) {
     return new OidcClaims(
         new IdentitySettings(
-            Provider.OIDC, "kindcheck", null, organisationClaim, rolesClaim, "scope", "patient"));
+            Provider.OIDC,
+            "kindcheck",
+            null,
+            organisationClaim,
+            rolesClaim,
+            "scope",
+            "patient",
+            "fhirUser"));
   }
 
   @Test

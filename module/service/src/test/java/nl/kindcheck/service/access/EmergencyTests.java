@@ -187,21 +187,39 @@ class EmergencyTests extends ReachTest {
     nothingOpens(answer);
   }
 
+  /** A Kindcheck is signed by somebody whom the EPD knows. */
   @Test
-  void whoeverIsNobodyInTheEpdSignsWithTheirAccount() {
+  void whoeverIsNobodyInTheEpdSignsWithTheirAccountAndRecordsNoKindcheck() {
     String cookie = session(inEmergency(clinician("u-nobody @ x", null), "em-sign")).cookie();
     Launched session = new Launched(cookie, Launches.csrf(cookie));
-    String key = java.util.UUID.randomUUID().toString();
+    assertThat(
+            query(
+                "SELECT user_ref FROM launch_session WHERE patient_ref = 'Patient/em-sign'",
+                row -> row.getString(1)))
+        .containsExactly("urn:kindcheck:account:u-nobody+%40+x");
 
-    Answer saved = submit(session, "/app/kindcheck/no-children", "_key", key, "_answer", "none");
+    assertThat(noChildren(session).status()).isEqualTo(422);
+    nothingIsStored("em-sign");
+  }
+
+  @Test
+  void whoeverIsKnownInTheEpdRecordsAKindcheckInTheirOwnName() {
+    String cookie = session(inEmergency(clinician("u-known", INTAKER), "em-known")).cookie();
+
+    Answer saved = noChildren(new Launched(cookie, Launches.csrf(cookie)));
 
     assertThat(saved.status()).as(saved.body()).isEqualTo(303);
     assertThat(
             query(
                 "SELECT r.author FROM response r JOIN family f USING (tenant_id, family_id) WHERE"
-                    + " f.patient_ref = 'Patient/em-sign'",
+                    + " f.patient_ref = 'Patient/em-known'",
                 row -> row.getString(1)))
-        .containsExactly("urn:kindcheck:account:u-nobody+%40+x");
+        .containsExactly(INTAKER);
+  }
+
+  private Answer noChildren(Launched session) {
+    String key = java.util.UUID.randomUUID().toString();
+    return submit(session, "/app/kindcheck/no-children", "_key", key, "_answer", "none");
   }
 
   @Test

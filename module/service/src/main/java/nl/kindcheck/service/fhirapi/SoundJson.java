@@ -39,6 +39,7 @@ public class SoundJson {
       return true;
     }
     JsonNode json = StrictJson.object(body);
+    PlainNumbers.check(body);
     String type = json.path("resourceType").asString("");
     if (RECORDED.equals(details.getResourceName()) && RECORDED.equals(type)) {
       recorded(details, (ObjectNode) json);

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.kindcheck.service.platform.Refused;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.http.HttpStatus;
 
 /** Ids as they stand in a request. One that is not of ours is not found, whatever it looks like. */
 final class Ids {
+
+  private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
   private Ids() {}
 
@@ -28,6 +31,15 @@ final class Ids {
       // Not an id of ours.
     }
     throw notFound();
+  }
+
+  /** A patient of the EPD, as in {@code Patient/12}; what FHIR allows as no id is nobody's. */
+  static String patient(IdType id) {
+    String part = id.getIdPart();
+    if (part == null || !FHIR_ID.matcher(part).matches()) {
+      throw notFound();
+    }
+    return "Patient/" + part;
   }
 
   /**

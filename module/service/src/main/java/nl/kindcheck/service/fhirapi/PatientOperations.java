@@ -54,7 +54,7 @@ public class PatientOperations implements IResourceProvider {
 
   @Operation(name = "$kindcheck-status", idempotent = true)
   public Parameters status(@IdParam IdType id, RequestDetails details) {
-    String patient = "Patient/" + id.getIdPart();
+    String patient = Ids.patient(id);
     TenantId tenant = access.requireFor(patient, Interaction.READ, "Task");
     Locale locale = Languages.of(details);
     KindcheckStatus.View view = status.of(tenant, patient);

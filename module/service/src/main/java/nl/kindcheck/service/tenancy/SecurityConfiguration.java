@@ -15,13 +15,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -77,7 +78,11 @@ class SecurityConfiguration {
       HttpSecurity http, Identities identities, MatrixAuthorization matrix, ErrorBodies errors) {
     AuthenticationEntryPoint nobody =
         (request, response, fault) -> {
-          new BearerTokenAuthenticationEntryPoint().commence(request, response, fault);
+          // Why a token is not good would tell an attacker how far they came.
+          boolean hadOne = fault instanceof OAuth2AuthenticationException;
+          response.setHeader(
+              HttpHeaders.WWW_AUTHENTICATE,
+              hadOne ? "Bearer error=\"invalid_token\"" : "Bearer");
           errors.write(
               request, response, new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null));
         };

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * all.
  *
  * @param budget past it the answer says that the status could not be determined
- * @param threads how many hooks are worked on at once
+ * @param threads how many hooks of one organisation are worked on at once
  */
 @ConfigurationProperties("kindcheck.hooks")
 record Budget(@DefaultValue("400ms") Duration budget, @DefaultValue("24") int threads) {}

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.kindcheck.service.platform.KnownClients;
@@ -48,7 +46,7 @@ class HookController {
   private final Ledger ledger;
   private final PublicUrl publicUrl;
   private final Budget budget;
-  private final ThreadPoolExecutor workers;
+  private final HookWorkers workers;
 
   HookController(
       Callers callers,
@@ -69,18 +67,12 @@ class HookController {
     this.ledger = ledger;
     this.publicUrl = publicUrl;
     this.budget = budget;
-    this.workers =
-        new ThreadPoolExecutor(
-            budget.threads(),
-            budget.threads(),
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(budget.threads() * 4));
+    this.workers = new HookWorkers(budget.threads());
   }
 
   @PreDestroy
   void stop() {
-    workers.shutdownNow();
+    workers.stop();
   }
 
   @GetMapping
@@ -122,7 +114,7 @@ class HookController {
   private Optional<List<Card>> withinBudget(Call call, Callable<List<Card>> work)
       throws Unauthorized {
     try {
-      Future<List<Card>> answer = workers.submit(work);
+      Future<List<Card>> answer = workers.submit(call.caller().tenant(), work);
       return Optional.of(answer.get(call.deadline() - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException | RejectedExecutionException e) {
       return Optional.empty();

@@ -37,12 +37,17 @@ public class TenantSql {
   private final TransactionTemplate transactions;
   private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
   private final ObjectProvider<LineKeeper> lines;
+  private final TenantShares shares;
 
   TenantSql(
-      DataSource dataSource, PlatformTransactionManager manager, ObjectProvider<LineKeeper> lines) {
+      DataSource dataSource,
+      PlatformTransactionManager manager,
+      ObjectProvider<LineKeeper> lines,
+      TenantShares shares) {
     this.dataSource = dataSource;
     this.transactions = new TransactionTemplate(manager);
     this.lines = lines;
+    this.shares = shares;
   }
 
   /**
@@ -50,12 +55,22 @@ public class TenantSql {
    * same tenant. Where it touches a family's data, its line of the log is part of it.
    */
   public <T extends @Nullable Object> T inTransaction(TenantId tenant, Supplier<T> work) {
-    return transactions.execute(
-        status -> {
-          setTenant(tenant);
-          Touched.begin(tenant, lines);
-          return work.get();
-        });
+    return holding(
+        tenant,
+        () ->
+            transactions.execute(
+                status -> {
+                  setTenant(tenant);
+                  Touched.begin(tenant, lines);
+                  return work.get();
+                }));
+  }
+
+  /** Within an open transaction there is a connection already. */
+  private <T extends @Nullable Object> T holding(TenantId tenant, Supplier<T> work) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? work.get()
+        : shares.within(tenant, work);
   }
 
   private void setTenant(TenantId tenant) {
@@ -87,7 +102,12 @@ public class TenantSql {
    */
   void make(TenantId tenant, OneTrip trip) {
     Runnable afterwards = logged(tenant, trip);
-    send(tenant, trip);
+    holding(
+        tenant,
+        () -> {
+          send(tenant, trip);
+          return true;
+        });
     afterwards.run();
   }
 

@@ -31,7 +31,7 @@ public final class World {
   public static final Keys HAVEN_KEYS = new Keys("haven");
   public static final Keys DUIN_KEYS = new Keys("duin");
   public static final Keys STRANGER_KEYS = new Keys("stranger");
-  private static final Keys IDP_KEYS = new Keys("idp");
+  public static final Keys IDP_KEYS = new Keys("idp");
 
   private World() {}
 

@@ -9,8 +9,8 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Looks at the exponents of the numbers of a body that is sound JSON.
  *
- * <p>The attack: {@code 1e-999999999} is a dozen signs, and FHIR's own parser writes each number out
- * in full, which fills the memory. The rule: no exponent of more than two digits, which is more
+ * <p>The attack: {@code 1e-999999999} is a dozen signs, and FHIR's own parser writes each number
+ * out in full, which fills the memory. The rule: no exponent of more than two digits, which is more
  * than anything that is counted here.
  */
 final class PlainNumbers {

@@ -22,7 +22,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -79,10 +78,9 @@ class SecurityConfiguration {
     AuthenticationEntryPoint nobody =
         (request, response, fault) -> {
           // Why a token is not good would tell an attacker how far they came.
-          boolean hadOne = fault instanceof OAuth2AuthenticationException;
+          boolean hadOne = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
           response.setHeader(
-              HttpHeaders.WWW_AUTHENTICATE,
-              hadOne ? "Bearer error=\"invalid_token\"" : "Bearer");
+              HttpHeaders.WWW_AUTHENTICATE, hadOne ? "Bearer error=\"invalid_token\"" : "Bearer");
           errors.write(
               request, response, new Refused(HttpStatus.UNAUTHORIZED, "access.nobody", null));
         };

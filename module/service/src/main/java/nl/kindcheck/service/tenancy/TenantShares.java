@@ -33,8 +33,8 @@ final class TenantShares {
   /**
    * Does work that holds a connection from its beginning to its end.
    *
-   * @throws DataAccessResourceFailureException where the organisation holds its share for as long as
-   *     a connection is waited for
+   * @throws DataAccessResourceFailureException where the organisation holds its share for as long
+   *     as a connection is waited for
    */
   <T extends @Nullable Object> T within(TenantId tenant, Supplier<T> work) {
     Semaphore share = shares.computeIfAbsent(tenant, t -> new Semaphore(each));

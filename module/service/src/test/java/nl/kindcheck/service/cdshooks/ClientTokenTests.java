@@ -36,13 +36,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
+import nl.kindcheck.service.attack.Attacks;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The token of a call: what is good, and that everything else gets the same bare answer. */
 class ClientTokenTests extends HooksTest {
+
+  private static final String KIND = "a token of a hook";
 
   /** Headers that differ from answer to answer whatever happens. */
   private static final List<String> OF_THE_MOMENT = List.of("date");
@@ -67,7 +71,11 @@ class ClientTokenTests extends HooksTest {
     return Date.from(Instant.now().plusSeconds(seconds));
   }
 
-  static Stream<Named<String>> badAuthorizations() throws JOSEException {
+  static Stream<Arguments> badAuthorizations() throws JOSEException {
+    return named().map(one -> Arguments.of(one.getName(), one.getPayload()));
+  }
+
+  private static Stream<Named<String>> named() throws JOSEException {
     String good = World.hookToken("haven", HOOK);
     String[] parts = good.split("\\.", -1);
     return Stream.of(
@@ -201,7 +209,7 @@ class ClientTokenTests extends HooksTest {
 
   @ParameterizedTest
   @MethodSource("badAuthorizations")
-  void givesTheSameBareAnswerToEveryTokenThatIsNotGood(String authorization) {
+  void givesTheSameBareAnswerToEveryTokenThatIsNotGood(String name, String authorization) {
     Answer without =
         send(request(HOOK).POST(BodyPublishers.ofString(Bodies.intake("c-token", "e", DAY))));
     Answer answer = call(HOOK, authorization, Bodies.intake("c-token", "e", DAY));
@@ -212,6 +220,7 @@ class ClientTokenTests extends HooksTest {
     assertThat(without.status()).isEqualTo(401);
     assertThat(count("family WHERE patient_ref = 'Patient/c-token'")).isZero();
     World.OUTSIDE.verify(0, getRequestedFor(urlMatching("/elsewhere.*")));
+    Attacks.tried(KIND, name, 1, "401 without a word, nothing is read elsewhere");
   }
 
   private static Map<String, List<String>> headers(Answer answer) {
@@ -270,6 +279,7 @@ class ClientTokenTests extends HooksTest {
     Answer again = call(HOOK, token, Bodies.view("c-twice"));
     assertThat(again.status()).isEqualTo(401);
     assertThat(again.body()).isEmpty();
+    Attacks.tried(KIND, "used before (jti)", 1, "401 without a word");
   }
 
   @Test
@@ -332,6 +342,8 @@ class ClientTokenTests extends HooksTest {
         statuses.add(one.get());
       }
       assertThat(statuses).containsOnlyOnce(200).filteredOn(s -> s == 401).hasSize(7);
+      Attacks.tried(
+          KIND, "the same eight times at the same moment", 8, "one is answered, seven 401");
     } finally {
       callers.shutdownNow();
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
+import nl.kindcheck.service.attack.Attacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,11 @@ class FhirServerTests extends HooksTest {
     assertThat(World.OUTSIDE.findAll(getRequestedFor(urlMatching(".*"))))
         .noneMatch(r -> String.valueOf(r.getHeader("Authorization")).contains(ACCESS_TOKEN));
     assertThat(count("family WHERE patient_ref = 'Patient/c-evil'")).isZero();
+    Attacks.tried(
+        "SSRF",
+        "fhirServer of a hook that is not the registered one, letter by letter",
+        1,
+        "412, nothing is called and no token leaves");
   }
 
   @Test

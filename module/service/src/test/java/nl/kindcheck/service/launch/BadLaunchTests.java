@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kindcheck.service.World;
+import nl.kindcheck.service.attack.Attacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class BadLaunchTests extends LaunchTest {
   void anEpdThatIsNotRegisteredIsNotEvenAsked(String iss) {
     refused(launch(iss, "x"), 403, "Dit EPD is hier niet bekend");
     OUTSIDE.verify(0, getRequestedFor(anyUrl()));
+    Attacks.tried("SSRF", "iss of a launch that is not registered", 1, "403, nothing is called");
   }
 
   @ParameterizedTest
@@ -104,6 +106,8 @@ class BadLaunchTests extends LaunchTest {
     configuration.put(name, value);
     haven.offers(configuration);
     refused(launch(haven.iss(), "x"), 502, "Het EPD geeft geen antwoord");
+    Attacks.tried(
+        "SSRF", "addresses in the configuration of an EPD: " + name, 1, "502, not followed");
   }
 
   @Test
@@ -227,6 +231,11 @@ class BadLaunchTests extends LaunchTest {
     Started started = started(haven);
     haven.gives(change.apply(haven.claims(started.nonce())).build());
     refused(callback(started), 403, "liet u niet toe");
+    Attacks.tried(
+        "an id_token of a launch",
+        "issuer, audience, nonce, times, each wrong or missing",
+        1,
+        "403, no session");
   }
 
   @Test
@@ -253,6 +262,11 @@ class BadLaunchTests extends LaunchTest {
       haven.gives(haven.token(token));
       refused(callback(started), 403, "liet u niet toe");
     }
+    Attacks.tried(
+        "an id_token of a launch",
+        "alg none, HMAC with the public key, another key, an embedded key, no kid",
+        5,
+        "403, no session");
   }
 
   @ParameterizedTest

@@ -1,0 +1,550 @@
+package nl.kindcheck.service.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kindcheck.service.Bodies;
+import nl.kindcheck.service.World;
+import nl.kindcheck.service.launch.Launches;
+import nl.kindcheck.service.launch.Launches.Launched;
+import nl.kindcheck.service.tenancy.Matrix;
+import nl.kindcheck.service.tenancy.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The Haven tries to reach what the Duin recorded, with everything that the Haven has: a system and
+ * every role with every scope, a session of a launch, a session of the office. The ids are those
+ * that stand in the Duin's tables, whatever tables there are; the routes are those of the matrix,
+ * whatever routes there are.
+ */
+class TenantsFromOutsideTests extends AttackTest {
+
+  /** What the Duin's people said, and nobody else. */
+  private static final String SECRET = "Zwaluwtje van het Duin";
+
+  private static final String PATIENT = "atk-duin";
+  private static final String NOBODYS = "atk-none";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Tables that hold nothing of a family, or nothing with an id that anybody could ask for. */
+  private static final Set<String> WITHOUT_IDS =
+      Set.of(
+          "page_key",
+          "policy_version",
+          "audit_seal",
+          "audit_removed",
+          "launch_begun",
+          "token_seen");
+
+  private static final String OF_THE_DUIN =
+      "SELECT row_to_json(t)::text FROM %s t WHERE tenant_id = '" + World.DUIN + "'";
+
+  /** The ids of the Duin by the table in which they stand. */
+  private static Map<String, Set<String>> ids = new TreeMap<>();
+
+  private static String fingerprint = "";
+
+  @BeforeEach
+  void theDuinRecorded() throws SQLException {
+    if (!ids.isEmpty()) {
+      return;
+    }
+    String body = Bodies.twoChildren(PATIENT, "e-" + PATIENT, DAY).replace("Noor", SECRET);
+    Answer created = fhirPost("duin", RESPONSE, body);
+    assertThat(created.status()).as(created.body()).isEqualTo(201);
+    String response = created.json().path("id").asString();
+    assertThat(amend("duin", response, "W/\"1\"", amended(body, response, "A reason")).status())
+        .isEqualTo(200);
+    Answer shown = hook("duin", Bodies.intake("atk-duin-2", "e-atk-duin-2", DAY));
+    String card = shown.json().path("cards").path(0).path("uuid").asString();
+    assertThat(feedback("duin", card).status()).isEqualTo(200);
+    assertThat(
+            fhirPost("duin", RESPONSE, Bodies.bareTick("atk-duin-2", "e-atk-duin-2", DAY)).status())
+        .isEqualTo(201);
+    Launched session = Launches.session(DATABASE, "duin", "Patient/" + PATIENT, "Encounter/e1");
+    saved(
+        submit(
+            session,
+            "/app/care/goals/new",
+            "words",
+            SECRET,
+            "owner",
+            "Anna",
+            "day",
+            "2030-06-01",
+            "status",
+            "active",
+            "reason",
+            ""));
+    saved(
+        submit(
+            session,
+            "/app/care/consent",
+            "kind",
+            "school",
+            "recipient",
+            SECRET,
+            "what",
+            "children-exist",
+            "ground",
+            "patient-consents",
+            "until",
+            "2026-09-01"));
+    saved(
+        submit(
+            session,
+            "/app/kindcheck/start",
+            "_key",
+            UUID.randomUUID().toString(),
+            "_version",
+            "0",
+            "parent-words",
+            SECRET,
+            "_action",
+            "draft"));
+    saved(
+        submit(
+            session,
+            "/app/guide/consult",
+            "key",
+            UUID.randomUUID().toString(),
+            "question",
+            SECRET));
+    meldcode(session);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                count("SELECT count(*) FROM event_publication WHERE completion_date IS NULL") == 0);
+    ids = idsOfTheDuin();
+    fingerprint = ofTheDuin();
+  }
+
+  private static void saved(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isIn(200, 204, 303);
+  }
+
+  private Answer feedback(String organisation, String card) {
+    String path = "/cds-services/kindcheck/feedback";
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + World.hookToken(organisation, path))
+            .header("Content-Type", "application/json")
+            .POST(
+                java.net.http.HttpRequest.BodyPublishers.ofString(
+                    "{\"feedback\": [{\"card\": \"%s\", \"outcome\": \"overridden\", \"outcomeTimestamp\": \"2026-06-01T09:05:00Z\"}]}"
+                        .formatted(card))));
+  }
+
+  /** A record of the Meldcode, as its own page opens it. */
+  private void meldcode(Launched session) {
+    String page = open(session, "/app/meldcode/new").body();
+    List<String> sent = new ArrayList<>();
+    for (String[] field :
+        List.of(
+            new String[] {"key", "name=\"key\"[^>]*value=\"([^\"]*)\""},
+            new String[] {"version", "name=\"version\"[^>]*value=\"([^\"]*)\""})) {
+      Matcher found = Pattern.compile(field[1]).matcher(page);
+      if (found.find()) {
+        sent.add(field[0]);
+        sent.add(found.group(1));
+      }
+    }
+    Matcher child = Pattern.compile("name=\"child\"[^>]*value=\"([^\"]*)\"").matcher(page);
+    assertThat(child.find()).as(page).isTrue();
+    sent.addAll(List.of("child", child.group(1), "reason", SECRET));
+    saved(submit(session, "/app/meldcode/new", sent.toArray(String[]::new)));
+  }
+
+  /** Every id in every row that speaks of one of the Duin's families. */
+  private static Map<String, Set<String>> idsOfTheDuin() throws SQLException {
+    Map<String, Set<String>> all = new TreeMap<>();
+    for (String table : tables()) {
+      for (String row : rowsOfTheDuin(table)) {
+        Matcher id = ID.matcher(row);
+        while (id.find()) {
+          all.computeIfAbsent(table, t -> new TreeSet<>()).add(id.group());
+        }
+      }
+    }
+    all.values().forEach(of -> of.remove(World.DUIN.toString()));
+    Set<String> known = new TreeSet<>();
+    all.values().forEach(known::addAll);
+    // Rows that name neither a family nor a patient, but a card, a response or a goal of one.
+    for (String table : tables()) {
+      if (!all.containsKey(table)) {
+        for (String row : asked(OF_THE_DUIN.formatted(table))) {
+          known.stream()
+              .filter(row::contains)
+              .forEach(id -> all.computeIfAbsent(table, t -> new TreeSet<>()).add(id));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<String> tables() throws SQLException {
+    return asked(
+        "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname ="
+            + " 'tenant_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER"
+            + " BY 1");
+  }
+
+  private static List<String> rowsOfTheDuin(String table) throws SQLException {
+    return asked(
+        "SELECT row_to_json(t)::text FROM "
+            + table
+            + " t WHERE tenant_id = '"
+            + World.DUIN
+            + "' AND (row_to_json(t)::text LIKE '%atk-duin%' OR EXISTS (SELECT 1 FROM family f"
+            + " WHERE f.tenant_id = t.tenant_id AND f.patient_ref LIKE 'Patient/atk-duin%' AND"
+            + " row_to_json(t)::text LIKE '%' || f.family_id || '%')) ORDER BY 1");
+  }
+
+  private static List<String> asked(String sql) throws SQLException {
+    try (Connection connection = DATABASE.asSuperuser();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+
+  /** All that the Duin recorded; its own looks leave lines and wake sessions. */
+  private static String ofTheDuin() throws SQLException {
+    StringBuilder all = new StringBuilder();
+    for (String table : tables()) {
+      if (!table.startsWith("audit_") && !table.endsWith("_session")) {
+        all.append(table).append(rowsOfTheDuin(table));
+      }
+    }
+    return all.toString();
+  }
+
+  private static Set<String> allIds() {
+    Set<String> all = new TreeSet<>();
+    ids.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Everybody of the Haven whom a route might let through. */
+  private static List<Somebody> haven(Matrix.Row row) {
+    if (pattern(row).startsWith("/app")) {
+      // Of a patient of their own, and of one who has the same number there.
+      return List.of(session("haven", "atk-haven"), session("haven", PATIENT));
+    }
+    if (pattern(row).startsWith("/office")) {
+      return row.roles().stream().sorted().map(role -> office("haven", role)).toList();
+    }
+    return row.roles().stream().sorted().map(role -> token("haven", role, PATIENT)).toList();
+  }
+
+  /** What is the same in every answer to the same question. */
+  private static String same(Answer answer, String asked) {
+    String body =
+        answer
+            .body()
+            .replace(asked, "ASKED")
+            .replaceAll("value=\"[A-Za-z0-9_=-]{30,}\"", "value")
+            .replaceAll("content=\"[A-Za-z0-9_=-]{30,}\"", "content")
+            .replaceAll("\"id\":\"[0-9a-f-]{36}\"", "id")
+            .replaceAll("\"lastUpdated\":\"[^\"]*\"", "lastUpdated");
+    return answer.status() + " " + body;
+  }
+
+  private Answer ask(Matrix.Row row, Somebody who, String id) {
+    String path = path(row, id);
+    if (!sendsSomething(row)) {
+      return get(who, path);
+    }
+    if (isPage(row)) {
+      return form(
+          who,
+          path,
+          fields("_csrf", who.csrf(), "key", id, "_key", id, "version", "1", "_version", "1"));
+    }
+    if (path.contains("$")) {
+      return json(who, row.method(), path, "{\"resourceType\": \"Parameters\"}");
+    }
+    String body = amended(Bodies.bareTick(PATIENT, "e-" + PATIENT, DAY), id, "A reason");
+    return json(who, row.method(), path, body);
+  }
+
+  @Test
+  void everyTableThatHoldsIdsOfTheDuinGaveSome() throws SQLException {
+    Set<String> without = new TreeSet<>(tables());
+    without.removeAll(ids.keySet());
+    without.removeAll(WITHOUT_IDS);
+    // Written by what this test does not do.
+    without.removeIf(
+        table ->
+            table.matches(
+                "due_announced|referral_read|next_agreed|meldcode_reading|office_session"));
+    assertThat(without).as("tables of which no id is tried").isEmpty();
+    assertThat(allIds()).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void noIdOfTheDuinAnswersAnythingElseThanAnIdOfNothing() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    Set<String> reached = new TreeSet<>();
+    for (Matrix.Row row : rows()) {
+      if (!hasPlace(row)) {
+        continue;
+      }
+      int tried = 0;
+      for (Somebody who : haven(row)) {
+        Answer nothing = ask(row, who, NOTHING);
+        for (String id : allIds()) {
+          Answer answer = ask(row, who, id);
+          tried++;
+          if (!same(answer, id).equals(same(nothing, NOTHING))) {
+            wrong.add(
+                line(row)
+                    + " "
+                    + id
+                    + ": "
+                    + same(answer, id)
+                    + "\n instead of "
+                    + same(nothing, NOTHING));
+          }
+        }
+      }
+      if (row.method().equals("GET")) {
+        reachedByTheDuin(row, reached);
+      }
+      if (tried > 0) {
+        kinds.merge(kind(row), tried, Integer::sum);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(ofTheDuin()).isEqualTo(fingerprint);
+    // So that the walk is no walk past closed doors: the Duin itself opens them with the same ids.
+    assertThat(reached)
+        .contains(
+            "GET /fhir/QuestionnaireResponse/{id}",
+            "GET /fhir/QuestionnaireResponse/{id}/_history/{version}",
+            "GET /fhir/RelatedPerson/{id}",
+            "GET /fhir/Observation/{id}",
+            "GET /fhir/Provenance/{id}",
+            "GET /fhir/Task/{id}",
+            "GET /fhir/Goal/{id}",
+            "GET /app/timeline/{child}",
+            "GET /app/meldcode/{id}",
+            "GET /app/meldcode/{id}/history",
+            "GET /app/care/goals/{id}",
+            "GET /app/kindcheck/correct/{id}",
+            "GET /app/kindcheck/done/{id}",
+            "GET /app/kindcheck/summary/{id}",
+            "GET /app/kindcheck/summary/{id}/pdf");
+    kinds.forEach(
+        (kind, tried) ->
+            Attacks.tried(
+                "another organisation",
+                "every id in its tables, at every " + kind,
+                tried,
+                "the same answer as for an id that does not exist; nothing of it changed"));
+  }
+
+  private final Map<String, Integer> kinds = new TreeMap<>();
+
+  private static String kind(Matrix.Row row) {
+    if (!isPage(row)) {
+      return sendsSomething(row) ? "FHIR interaction that writes" : "FHIR interaction that reads";
+    }
+    return sendsSomething(row) ? "form" : "page";
+  }
+
+  private void reachedByTheDuin(Matrix.Row row, Set<String> reached) {
+    Somebody who =
+        pattern(row).startsWith("/app")
+            ? of(Launches.session(DATABASE, "duin", "Patient/" + PATIENT, "Encounter/e1"))
+            : whoMay(row, "duin", PATIENT);
+    for (String id : allIds()) {
+      if (get(who, path(row, id)).status() == 200) {
+        reached.add(line(row));
+        return;
+      }
+    }
+  }
+
+  @Test
+  void noSearchFindsAnythingOfTheDuin() {
+    List<String> wrong = new ArrayList<>();
+    int tried = 0;
+    for (Matrix.Row row : rows()) {
+      if (!row.method().equals("GET") || hasPlace(row) || !pattern(row).startsWith("/fhir/")) {
+        continue;
+      }
+      for (Role role : row.roles()) {
+        Somebody who = token("haven", role, PATIENT);
+        Somebody ofNobody = token("haven", role, NOBODYS);
+        String all = everyPage(who, pattern(row) + "?_count=200");
+        assertThat(all).as(line(row)).doesNotContain(SECRET, "\"value\":\"duin\"");
+        if (pattern(row).endsWith("/AuditEvent")) {
+          // The Haven's own log says what the Haven asked for: that it asked, and under which id.
+          tried++;
+          continue;
+        }
+        allIds().stream()
+            .filter(all::contains)
+            .forEach(id -> wrong.add(line(row) + " shows " + id));
+        tried++;
+        for (String name :
+            List.of("patient", "subject", "encounter", "_id", "owner", "based-on", "code", "url")) {
+          for (String value : valuesOf(name)) {
+            Answer answer = get(who, pattern(row) + "?" + name + "=" + encoded(value));
+            String nothing = value.replace(PATIENT, NOBODYS).replaceAll(ID.pattern(), NOTHING);
+            Answer other = get(ofNobody, pattern(row) + "?" + name + "=" + encoded(nothing));
+            if (!search(answer, value).equals(search(other, nothing))) {
+              wrong.add(
+                  line(row)
+                      + " "
+                      + name
+                      + "="
+                      + value
+                      + ": "
+                      + answer.body()
+                      + " instead of "
+                      + other.body());
+            }
+            tried++;
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    Attacks.tried(
+        "another organisation",
+        "every FHIR search: of everything, and by its patients, encounters and ids",
+        tried,
+        "finds what a search for nobody finds");
+  }
+
+  private static String search(Answer answer, String asked) {
+    return same(answer, asked)
+        .replace(encoded(asked), "ASKED")
+        .replaceAll("_getpages=[^\"&]*|_pageId=[^\"&]*", "page");
+  }
+
+  private static List<String> valuesOf(String name) {
+    return switch (name) {
+      case "patient", "subject" -> List.of("Patient/" + PATIENT, PATIENT);
+      case "encounter" -> List.of("Encounter/e-" + PATIENT);
+      case "owner" -> List.of("Practitioner/intaker-of-" + PATIENT);
+      default -> allIds().stream().limit(1).toList();
+    };
+  }
+
+  /** A search with all its pages. */
+  private String everyPage(Somebody who, String path) {
+    StringBuilder all = new StringBuilder();
+    Answer page = get(who, path);
+    for (int i = 0; i < 50; i++) {
+      all.append(page.body());
+      String next = page.status() == 200 ? link(page, "next") : "";
+      if (next.isEmpty()) {
+        return all.toString();
+      }
+      page = get(who, next.substring(World.PUBLIC_URL.length()));
+    }
+    return all.toString();
+  }
+
+  @Test
+  void noOperationAndNoPageSaysAnythingOfTheDuin() {
+    int tried = 0;
+    for (Role role : List.of(Role.SYSTEM, Role.CLINICIAN)) {
+      Somebody who = token("haven", role, PATIENT);
+      for (String path :
+          List.of(
+              "/fhir/Patient/" + PATIENT + "/$kindcheck-status",
+              "/fhir/Patient/" + NOBODYS + "/$kindcheck-status")) {
+        assertThat(get(who, path).body()).doesNotContain("\"last\"", SECRET);
+        tried++;
+      }
+    }
+    Somebody system = token("haven", Role.SYSTEM, PATIENT);
+    for (String body :
+        List.of(
+            "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"subject\","
+                + " \"valueReference\": {\"reference\": \"Patient/"
+                + PATIENT
+                + "\"}}]}",
+            "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"encounter\","
+                + " \"resource\":"
+                + Bodies.encounter(PATIENT, "e-" + PATIENT, DAY, "AMB", "in-progress")
+                + "}]}")) {
+      String operation =
+          body.contains("subject\", \"value")
+              ? "Questionnaire/$populate"
+              : "Encounter/$kindcheck-gate";
+      Answer answer = json(system, "POST", "/fhir/" + operation, body);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body()).doesNotContain(SECRET, "gate.considered");
+      tried++;
+    }
+    for (Matrix.Row row : rows()) {
+      if (!isPage(row)
+          || hasPlace(row)
+          || !row.method().equals("GET")
+          || row.roles().isEmpty() && !row.who().contains(Matrix.SESSION)) {
+        continue;
+      }
+      for (Somebody who : haven(row)) {
+        String body = get(who, pattern(row)).body();
+        assertThat(body).as(line(row)).doesNotContain(SECRET);
+        assertThat(allIds().stream().filter(body::contains)).as(line(row)).isEmpty();
+        tried++;
+      }
+    }
+    Attacks.tried(
+        "another organisation",
+        "every operation and page, also for a patient with the same number here",
+        tried,
+        "nothing that it recorded");
+  }
+
+  @Test
+  void itsCardsPagesOfSearchesAndTokensAreNothingHere() throws SQLException {
+    int tried = 0;
+    for (String card : allIds()) {
+      Answer answer = feedback("haven", card);
+      Answer nothing = feedback("haven", NOTHING);
+      assertThat(same(answer, card)).isEqualTo(same(nothing, NOTHING));
+      tried++;
+    }
+    String next =
+        link(fhirGet("duin", "Observation?subject=Patient/" + PATIENT + "&_count=2"), "next")
+            .substring(World.PUBLIC_URL.length());
+    assertThat(get(token("duin", Role.SYSTEM, PATIENT), next).status()).isEqualTo(200);
+    for (Role role : List.of(Role.SYSTEM, Role.CLINICIAN)) {
+      assertThat(get(token("haven", role, PATIENT), next).status()).isEqualTo(410);
+      tried++;
+    }
+    assertThat(ofTheDuin()).isEqualTo(fingerprint);
+    Attacks.tried(
+        "another organisation",
+        "feedback on its cards, and the signed address of the next page of its search",
+        tried,
+        "422 as for no card; 410");
+  }
+}

@@ -4,6 +4,7 @@ import nl.kindcheck.service.platform.Refused;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -21,7 +22,7 @@ final class PlainNumbers {
   private PlainNumbers() {}
 
   static void check(byte[] body) {
-    try (JsonParser parser = JSON.createParser(body)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && isLong(parser.getString())) {
           throw new Refused(HttpStatus.BAD_REQUEST, "json.exponent", null);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kindcheck.service.World;
-import nl.kindcheck.service.launch.Launches;
 import nl.kindcheck.service.tenancy.Matrix;
 import nl.kindcheck.service.tenancy.Role;
 import org.junit.jupiter.api.Test;
@@ -369,33 +368,5 @@ class WalkAttackTests extends AttackTest {
             + " id",
         tried,
         "400, 403 or 404; no file");
-  }
-
-  @Test
-  void aKeyOfASessionIsNothingElsewhere() {
-    int tried = 0;
-    for (String organisation : List.of("haven", "duin")) {
-      String other = organisation.equals("haven") ? World.DUIN.toString() : World.HAVEN.toString();
-      String own = organisation.equals("haven") ? World.HAVEN.toString() : World.DUIN.toString();
-      String launched = Launches.session(DATABASE, organisation, "Patient/atk-key", null).cookie();
-      String office = office(organisation, Role.ADMINISTRATOR).value();
-      for (String cookie :
-          List.of(
-              launched.replace(own, other),
-              launched.replace("kindcheck-session", "kindcheck-office"),
-              office.replace(own, other),
-              office.replace("kindcheck-office", "kindcheck-session"))) {
-        Somebody who = new Somebody("Cookie", cookie, "");
-        assertThat(get(who, "/app").status()).isEqualTo(401);
-        assertThat(get(who, "/office").status()).isIn(401, 503);
-        tried += 2;
-      }
-    }
-    Attacks.tried(
-        "another organisation",
-        "the key of a session under the other organisation's id, or as a key of the other kind of"
-            + " session",
-        tried,
-        "opens nothing");
   }
 }

@@ -50,7 +50,7 @@ public final class LaunchFuzz {
     try {
       JsonNode answer = StrictJson.object(text.substring(line + 1).getBytes(UTF_8));
       EpdToken.of(answer, "openid", NOW, Duration.ofHours(12));
-      OpenedFor.of(answer).map(OpenedFor::sealed).map(OpenedFor::unsealed);
+      OpenedFor.of(answer).map(OpenedFor::sealed).ifPresent(OpenedFor::unsealed);
       OpenedFor.of(answer.path("entry"));
       TOKENS.verified(answer.path("id_token").asString(""), EPD, "kindcheck", "nonce");
       throw new IllegalStateException("A token counts that nobody signed");

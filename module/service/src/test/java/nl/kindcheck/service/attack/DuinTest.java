@@ -19,10 +19,16 @@ import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.launch.Launches;
 import nl.kindcheck.service.launch.Launches.Launched;
+import nl.kindcheck.service.tenancy.Matrix;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the Duin recorded before the Haven tries to reach it, and the ids under which it lies. */
 abstract class DuinTest extends AttackTest {
+
+  /**
+   * How many there are at least: the table of attacks counts these, so that it is always the same.
+   */
+  static final int FEWEST_IDS = 40;
 
   /** What the Duin's people said, and nobody else. */
   static final String SECRET = "Zwaluwtje van het Duin";
@@ -233,4 +239,56 @@ abstract class DuinTest extends AttackTest {
     return all;
   }
 
+  /** What is the same in every answer to the same question. */
+  static String same(Answer answer, String asked) {
+    String body =
+        answer
+            .body()
+            .replace(asked, "ASKED")
+            .replaceAll("value=\"[A-Za-z0-9_=-]{30,}\"", "value")
+            .replaceAll("content=\"[A-Za-z0-9_=-]{30,}\"", "content")
+            .replaceAll("\"id\":\"[0-9a-f-]{36}\"", "id")
+            .replaceAll("\"lastUpdated\":\"[^\"]*\"", "lastUpdated");
+    return answer.status() + " " + body;
+  }
+
+  private Answer ask(Matrix.Row row, Somebody who, String id) {
+    String path = path(row, id);
+    if (!sendsSomething(row)) {
+      return get(who, path);
+    }
+    if (isPage(row)) {
+      return form(
+          who,
+          path,
+          fields("_csrf", who.csrf(), "key", id, "_key", id, "version", "1", "_version", "1"));
+    }
+    if (path.contains("$")) {
+      return json(who, row.method(), path, "{\"resourceType\": \"Parameters\"}");
+    }
+    String body = amended(Bodies.bareTick(PATIENT, "e-" + PATIENT, DAY), id, "A reason");
+    return json(who, row.method(), path, body);
+  }
+
+  /** Where an id of the Duin is answered in another way than one of nothing. */
+  List<String> differing(Matrix.Row row, List<Somebody> all) {
+    List<String> differing = new ArrayList<>();
+    for (Somebody who : all) {
+      String nothing = same(ask(row, who, NOTHING), NOTHING);
+      for (String id : allIds()) {
+        String answer = same(ask(row, who, id), id);
+        if (!answer.equals(nothing)) {
+          differing.add(line(row) + " " + id + ": " + answer + "\n instead of " + nothing);
+        }
+      }
+    }
+    return differing;
+  }
+
+  static String kind(Matrix.Row row) {
+    if (!isPage(row)) {
+      return sendsSomething(row) ? "FHIR interaction that writes" : "FHIR interaction that reads";
+    }
+    return sendsSomething(row) ? "form" : "page";
+  }
 }

@@ -36,6 +36,10 @@ class FuzzTests {
   })
   void whateverComesIsReadOrRefused(String input, String target) throws Exception {
     Path found = Files.createDirectories(Path.of("target", "fuzz", input)).toAbsolutePath();
+    // What an earlier run found was looked at then.
+    for (String earlier : findings(found)) {
+      Files.delete(found.resolve(earlier));
+    }
     Path corpus = Files.createTempDirectory(found, "corpus");
     Path log = found.resolve("log.txt");
     Path seeds = Path.of("src", "test", "resources", "fuzz", input).toAbsolutePath();

@@ -33,7 +33,7 @@ public class EpdReading {
   private final Outgoing outgoing;
   private final JsonMapper json = new JsonMapper();
 
-  EpdReading(Outgoing outgoing) {
+  public EpdReading(Outgoing outgoing) {
     this.outgoing = outgoing;
   }
 

@@ -105,6 +105,7 @@ class LogRetentionTests extends AuditTest {
   @Test
   void aPolicyThatKeepsTheLogForLessIsNotLoaded() {
     String document = policies.toJson(Policy.standard().with(new Policy.Retention(4, 20)));
-    assertThatThrownBy(() -> policies.store(tenant, document)).hasMessageContaining("policy.fault");
+    assertThatThrownBy(() -> policies.store(tenant, document))
+        .hasMessageContaining("policy.choose-a-number");
   }
 }

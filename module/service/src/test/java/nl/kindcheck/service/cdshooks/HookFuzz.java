@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.service.epd.EpdConnections.Connection;
 import nl.kindcheck.service.epd.EpdReading;
+import nl.kindcheck.service.platform.Outgoings;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.tenancy.TenantId;
 
@@ -19,14 +20,20 @@ public final class HookFuzz {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final Policy POLICY = Policy.standard();
-  private static final Prefetch PREFETCH = new Prefetch(new EpdReading());
+  private static final Prefetch PREFETCH = new Prefetch(new EpdReading(Outgoings.to()));
 
   /** No call names this server, or it is the one that is registered: nothing is fetched here. */
   private static final Caller CALLER =
       new Caller(
           new TenantId(UUID.fromString("11111111-1111-4111-8111-111111111111")),
           new Connection(
-              "haven", URI.create("https://epd.invalid/fhir"), null, null, "kindcheck", List.of()),
+              "haven",
+              URI.create("https://epd.invalid/fhir"),
+              null,
+              null,
+              "kindcheck",
+              List.of(),
+              List.of()),
           null);
 
   private HookFuzz() {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.kindcheck.service.epd.SmartServer.Addresses;
+import nl.kindcheck.service.platform.Outgoings;
 import nl.kindcheck.service.platform.Refused;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.platform.StrictJson;
@@ -34,7 +35,7 @@ public final class LaunchFuzz {
               new Organisations.Organisation(
                   UUID.fromString("11111111-1111-4111-8111-111111111111"), "haven", "X", null)));
   private static final IdTokens TOKENS =
-      new IdTokens(new SecurityClock(Clock.fixed(NOW, ZoneOffset.UTC)));
+      new IdTokens(Outgoings.to(NOBODY), new SecurityClock(Clock.fixed(NOW, ZoneOffset.UTC)));
   private static final Addresses EPD = new Addresses("https://epd.invalid", NOBODY, NOBODY, NOBODY);
 
   private LaunchFuzz() {}

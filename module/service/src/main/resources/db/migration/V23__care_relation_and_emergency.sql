@@ -13,7 +13,8 @@ ALTER TABLE launch_session ADD CONSTRAINT launch_session_emergency
   CHECK ((ground = 'emergency') = (emergency_id IS NOT NULL) AND (ground = 'emergency') = (ends_at IS NOT NULL));
 ALTER TABLE launch_session ADD CONSTRAINT launch_session_account CHECK ((ground = 'launch-context') = (account IS NULL));
 
--- Access in an emergency, with the reason in the person's own words. It ends by itself, no later than eight hours after it began.
+-- Access in an emergency, with the reason in the person's own words. It ends by itself, no later than eight hours after it began. What hangs
+-- on it goes with it when the record is destroyed; nobody else can remove one.
 CREATE TABLE emergency_access (
   tenant_id   uuid        NOT NULL,
   access_id   uuid        NOT NULL,
@@ -37,7 +38,8 @@ CREATE TABLE emergency_end (
   tenant_id uuid        NOT NULL,
   access_id uuid        NOT NULL,
   at        timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, access_id)
+  PRIMARY KEY (tenant_id, access_id),
+  FOREIGN KEY (tenant_id, access_id) REFERENCES emergency_access ON DELETE CASCADE
 );
 
 -- The privacy officer was told: once for each access.
@@ -45,7 +47,8 @@ CREATE TABLE emergency_notice (
   tenant_id uuid        NOT NULL,
   access_id uuid        NOT NULL,
   at        timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, access_id)
+  PRIMARY KEY (tenant_id, access_id),
+  FOREIGN KEY (tenant_id, access_id) REFERENCES emergency_access ON DELETE CASCADE
 );
 
 -- What a privacy officer found of it. The last one is in force; none of them goes.
@@ -58,7 +61,8 @@ CREATE TABLE emergency_review (
   account   text        NOT NULL,
   name      text        NOT NULL,
   at        timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, access_id, seq)
+  PRIMARY KEY (tenant_id, access_id, seq),
+  FOREIGN KEY (tenant_id, access_id) REFERENCES emergency_access ON DELETE CASCADE
 );
 
 DO $$

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kindcheck.bench.core.CoreBench;
+import nl.kindcheck.bench.service.BenchedService;
 import nl.kindcheck.bench.world.BenchDatabase;
 import nl.kindcheck.bench.world.Bodies;
 import nl.kindcheck.bench.world.Launches;
@@ -70,11 +71,14 @@ public final class Bench {
         new Seeding(tokens, bodies).fill(service.port(), database, settings.families());
       }
       try (ServiceProcess service =
-          ServiceProcess.start(database, outside, folder, settings.serviceJvm())) {
+              ServiceProcess.start(database, outside, folder, settings.serviceJvm());
+          ServiceProcess bare =
+              ServiceProcess.start(
+                  database, outside, folder, List.of(), BenchedService.BARE)) {
         ProcessorTimes processor = new ProcessorTimes(service, database);
         HookRounds hooks = new HookRounds(settings, tokens, bodies, processor);
         hooks.firstCall(service.port(), report);
-        hooks.measure(service.port(), report);
+        hooks.measure(service.port(), bare.port(), report);
         hooks.report(report);
         new PageRounds(settings, new Launches(outside), processor)
             .measure(service.port(), hooks.yardstickP95(), report);

@@ -23,7 +23,9 @@ final class HookRounds {
   enum Target {
     YARDSTICK("/yardstick", ""),
     RS384("/cds-services/kindcheck", "RS384"),
-    ES384("/cds-services/kindcheck", "ES384");
+    ES384("/cds-services/kindcheck", "ES384"),
+    /** In a process of its own: no authorisation, and no line in the log. */
+    BARE("/cds-services/kindcheck", "");
 
     private final String path;
     private final String algorithm;
@@ -77,18 +79,24 @@ final class HookRounds {
     }
   }
 
-  void measure(int port, Report report) throws IOException {
-    Load load = new Load(port, Settings.CONNECTIONS);
+  /**
+   * @param bare the port of the process without authorisation and log
+   */
+  void measure(int port, int bare, Report report) throws IOException {
+    Load service = new Load(port, Settings.CONNECTIONS);
+    Load other = new Load(bare, Settings.CONNECTIONS);
     copyAnswer(port);
     for (Target target : Target.values()) {
-      Timings warm = round(load, target, settings.warmUp());
+      Timings warm = round(target == Target.BARE ? other : service, target, settings.warmUp());
       report.say(line("warm-up", target, warm));
     }
     for (int n = 1; n <= settings.rounds(); n++) {
       for (Target target : Target.values()) {
-        Timings round = round(load, target, settings.round());
+        Timings round = round(target == Target.BARE ? other : service, target, settings.round());
         report.say(line("round " + n, target, round) + ", " + last.each(round.count()));
-        used.merge(target, last, ProcessorTimes.Used::plus);
+        if (target != Target.BARE) {
+          used.merge(target, last, ProcessorTimes.Used::plus);
+        }
         measured.computeIfAbsent(target, t -> new Timings()).add(round);
       }
     }
@@ -169,6 +177,7 @@ final class HookRounds {
     report.figure("yardstick", figures(yardstick) + each(Target.YARDSTICK));
     row(report, "hook with an RS384 token", Target.RS384, 1 / 2d, "at least 0.50");
     row(report, "hook with an ES384 token", Target.ES384, 1 / 3d, "at least 0.33");
+    cost(report);
     for (Target target : List.of(Target.RS384, Target.ES384)) {
       double p99 = measured.getOrDefault(target, new Timings()).quantile(0.99);
       report.target(
@@ -188,6 +197,18 @@ final class HookRounds {
         number("%.2f of the yardstick: ", ratio) + figures(timings) + each(target),
         words + " of the yardstick, none failed",
         ratio >= least && timings.failed() == 0);
+  }
+
+  /** What an answer that is authorised and logged gets done, of one that is neither. */
+  private void cost(Report report) {
+    Timings bare = measured.getOrDefault(Target.BARE, new Timings());
+    double left =
+        measured.getOrDefault(Target.RS384, new Timings()).throughput() / bare.throughput();
+    report.target(
+        "authorisation (RS384) and the log together",
+        number("take %.2f of the throughput; without both: ", 1 - left) + figures(bare),
+        "less than 0.50, none failed",
+        left > 1 / 2d && bare.failed() == 0);
   }
 
   private String each(Target target) {

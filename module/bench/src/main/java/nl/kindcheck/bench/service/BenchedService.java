@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.List;
+import java.util.Set;
 import nl.kindcheck.service.KindcheckApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,9 @@ public final class BenchedService {
 
   public static final String HEAP = "heap";
 
+  /** The hooks without authorisation and without the log. */
+  public static final String BARE = "--bare";
+
   private BenchedService() {}
 
   /**
@@ -32,6 +37,9 @@ public final class BenchedService {
   public static void main(String[] arguments) throws IOException {
     SpringApplication application =
         new SpringApplication(KindcheckApplication.class, Yardstick.class);
+    if (List.of(arguments).contains(BARE)) {
+      application.addPrimarySources(Set.of(Bare.class));
+    }
     try (ConfigurableApplicationContext service = application.run(arguments)) {
       answer(service.getEnvironment().getRequiredProperty("local.server.port"));
       BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));

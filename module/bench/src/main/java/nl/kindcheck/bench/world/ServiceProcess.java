@@ -45,9 +45,11 @@ public final class ServiceProcess implements AutoCloseable {
    *
    * @param folder for its log
    * @param jvm more options of its JVM, for instance for a flight recording
+   * @param more arguments of the service
    */
   public static ServiceProcess start(
-      BenchDatabase database, Outside outside, Path folder, List<String> jvm) throws IOException {
+      BenchDatabase database, Outside outside, Path folder, List<String> jvm, String... more)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + HEAP_MEGABYTES + "m");
@@ -56,6 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(BenchedService.class.getName());
     command.addAll(outside.settings(database));
+    command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // The service takes no secret from a command line.
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", BenchDatabase.PASSWORD);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.kindcheck.service.platform.SecurityClock;
 import nl.kindcheck.service.platform.Traces;
 import nl.kindcheck.service.tenancy.Actor;
+import nl.kindcheck.service.tenancy.OneTrip;
 import nl.kindcheck.service.tenancy.Role;
 import nl.kindcheck.service.tenancy.TenantId;
 import nl.kindcheck.service.tenancy.TenantSql;
@@ -72,6 +73,11 @@ public class AuditTrail {
   /** The same for something that came to its end. */
   public Line line(Deed deed, TenantId tenant, Doing.Who who) {
     return line(deed, tenant, who, Line.DONE);
+  }
+
+  /** Adds a line to a trip, so that it costs no trip of its own. */
+  public void add(OneTrip trip, Line line) {
+    line.addTo(trip);
   }
 
   /** Writes a line in the present transaction, or in one of its own. */

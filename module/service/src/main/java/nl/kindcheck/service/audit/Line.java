@@ -48,8 +48,7 @@ public record Line(
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Adds it to a trip, so that it costs no trip of its own. */
-  public void addTo(OneTrip trip) {
+  void addTo(OneTrip trip) {
     trip.write(INSERT, values());
   }
 

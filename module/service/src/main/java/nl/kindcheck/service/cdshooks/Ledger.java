@@ -110,7 +110,7 @@ class Ledger {
       OneTrip trip, Call call, @Nullable HookRequest request, String outcome, Shown shown) {
     UUID family = shown.family();
     Card card = shown.card();
-    Logged.line(trail, call, request, outcome).addTo(trip);
+    trail.add(trip, Logged.line(trail, call, request, outcome));
     trip.write(
         """
         INSERT INTO hook_call (tenant_id, call_id, at, kind, hook_instance, family_id, encounter_ref, user_ref, outcome, card_id,

@@ -137,7 +137,7 @@ class Sessions {
           key.tenant().value(),
           key.hash());
     }
-    Logged.begun(trail, launch).addTo(trip);
+    trail.add(trip, Logged.begun(trail, launch));
     trip.run(sql, key.tenant());
     return key;
   }

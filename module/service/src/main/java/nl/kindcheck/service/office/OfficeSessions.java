@@ -75,7 +75,7 @@ class OfficeSessions {
         fhirUser,
         now,
         now);
-    line(Event.LOGIN, access).addTo(trip);
+    trail.add(trip, line(Event.LOGIN, access));
     trip.run(sql, key.tenant());
     return key;
   }
@@ -120,7 +120,7 @@ class OfficeSessions {
   void end(OfficeUser user) {
     Key key = user.key();
     OneTrip trip = new OneTrip();
-    line(Event.LOGOUT, user.access()).addTo(trip);
+    trail.add(trip, line(Event.LOGOUT, user.access()));
     trip.write(
         "DELETE FROM office_session WHERE tenant_id = ? AND session_hash = ?",
         key.tenant().value(),

@@ -8,14 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.stereotype.Component;
 
 /**
  * How many connections to the database one organisation may hold at once: three of four, so that
  * one whose rows are locked, or that asks without end, leaves some to the others. Where there is
  * one organisation it has them all.
  */
-@Component
 final class TenantShares {
 
   private final int each;

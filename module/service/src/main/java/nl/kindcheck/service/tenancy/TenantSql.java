@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * an empty result.
  */
 @Component
+@Import(TenantShares.class)
 public class TenantSql {
 
   /** Sent together with the statements that follow, so that it costs no round trip of its own. */
@@ -178,6 +180,9 @@ public class TenantSql {
    * @throws IllegalArgumentException where a statement does not end with the values of its row
    */
   void makeTogether(TenantId tenant, List<OneTrip> trips) {
+    if (!trips.stream().allMatch(OneTrip::isLogged)) {
+      throw new IllegalStateException("One of the trips has no line in the log: none is made.");
+    }
     Map<String, List<OneTrip.Part<?>>> bySql = new LinkedHashMap<>();
     for (OneTrip trip : trips) {
       for (OneTrip.Part<?> part : trip.parts()) {
@@ -190,7 +195,7 @@ public class TenantSql {
             all.write(
                 withRows(sql, parts.size()),
                 parts.stream().flatMap(part -> Arrays.stream(part.values())).toArray()));
-    make(tenant, all);
+    make(tenant, all.withLineBeforeTheAnswer());
   }
 
   /** The same INSERT with more rows. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.kindcheck.core.disclosure.DestructionStep;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** One command reaches everything of a family, and does it again after a restore. */
 class DestroyTests extends DisclosureTest {
+
+  private static final Set<String> BY_PATIENT =
+      Set.of("draft", "emergency_access", "launch_session");
 
   private static final String WORD = "Zevenblad";
 
@@ -73,7 +77,7 @@ class DestroyTests extends DisclosureTest {
     full("o-d-1");
     UUID request = granted("d-1", null);
     for (String table : tables()) {
-      String by = table.equals("draft") || table.equals("launch_session") ? "patient_ref" : "";
+      String by = BY_PATIENT.contains(table) ? "patient_ref" : "";
       Object id = by.isEmpty() ? family("d-1") : "Patient/d-1";
       assertThat(
               count(

@@ -3,8 +3,11 @@ package nl.kindcheck.service.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,7 +95,7 @@ abstract class DisclosureTest extends FhirTest {
             Destroy.REGISTER + register(),
             "--spring.datasource.url=" + DATABASE.url(),
             "--spring.datasource.username=" + login,
-            "--spring.datasource.password=" + TestDatabase.PASSWORD,
+            "--kindcheck.secrets-folder=" + secrets(),
             "--spring.flyway.user=" + TestDatabase.OWNER,
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/none",
             "--kindcheck.public-url=http://localhost",
@@ -102,6 +105,17 @@ abstract class DisclosureTest extends FhirTest {
     String said = out.toString(StandardCharsets.UTF_8);
     assertThat(ended).as(said).isEqualTo(end);
     return said;
+  }
+
+  /** Where a secret stands: never on a command line. */
+  private Path secrets() {
+    try {
+      Path secrets = Files.createDirectories(folder.resolve("secrets"));
+      Files.writeString(secrets.resolve("spring.datasource.password"), TestDatabase.PASSWORD);
+      return secrets;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path register() {

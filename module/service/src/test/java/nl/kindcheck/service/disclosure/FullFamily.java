@@ -62,6 +62,12 @@ final class FullFamily {
                   "user_ref, form, form_key, version, typed, saved_at",
                   "'P', 'start', gen_random_uuid(), 1, o.w, now()"),
               byPatient(
+                  "emergency_access",
+                  "access_id, account, name, user_ref, kind, reason, that_day, usual, began_at,"
+                      + " until_at",
+                  "md5(o.f::text || 'e')::uuid, 'u', 'N', 'P', 'other', o.w || ' in nood', 1, 3,"
+                      + " now(), now() + interval '1 hour'"),
+              byPatient(
                   "launch_session",
                   "session_hash, user_ref, epd, locale, began_at, seen_at",
                   "convert_to(o.w, 'UTF8'), 'P', 'https://epd.example', 'nl', now(), now()")));
@@ -85,6 +91,12 @@ final class FullFamily {
   /** Fills them, and what the libraries keep. */
   static void fill(UUID tenant, UUID family, String patient, String word) {
     ROWS.values().forEach(sql -> DisclosureTest.asSuperuser(sql, tenant, family, patient, word));
+    DisclosureTest.asSuperuser(
+        "INSERT INTO emergency_review (tenant_id, access_id, outcome, remark, account, name, at)"
+            + " SELECT ?::uuid, md5(?::text || 'e')::uuid, 'justified', ?, 'u', 'N', now()",
+        tenant,
+        family,
+        word);
     DisclosureTest.asSuperuser(
         "INSERT INTO event_publication (id, listener_id, event_type, serialized_event,"
             + " publication_date) VALUES (gen_random_uuid(), 'l', 't', ?, now())",

@@ -65,6 +65,7 @@ class RetentionTests extends DisclosureTest {
   @Test
   void aPolicyThatKeepsARecordForLessIsNotLoaded() {
     String document = policies.toJson(Policy.standard().with(new Policy.Retention(5, 19)));
-    assertThatThrownBy(() -> policies.store(HAVEN, document)).hasMessageContaining("policy.fault");
+    assertThatThrownBy(() -> policies.store(HAVEN, document))
+        .hasMessageContaining("policy.choose-a-number");
   }
 }

@@ -73,8 +73,7 @@ public final class Bench {
       try (ServiceProcess service =
               ServiceProcess.start(database, outside, folder, settings.serviceJvm());
           ServiceProcess bare =
-              ServiceProcess.start(
-                  database, outside, folder, List.of(), BenchedService.BARE)) {
+              ServiceProcess.start(database, outside, folder, List.of(), BenchedService.BARE)) {
         ProcessorTimes processor = new ProcessorTimes(service, database);
         HookRounds hooks = new HookRounds(settings, tokens, bodies, processor);
         hooks.firstCall(service.port(), report);

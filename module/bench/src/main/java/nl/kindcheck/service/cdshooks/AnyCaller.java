@@ -15,8 +15,7 @@ public class AnyCaller implements Callers {
 
   AnyCaller(EpdConnections connections, Organisations organisations) {
     this.caller =
-        new Caller(
-            organisations.organisations().get(0).tenant(), connections.epds().get(0), null);
+        new Caller(organisations.organisations().get(0).tenant(), connections.epds().get(0), null);
   }
 
   @Override

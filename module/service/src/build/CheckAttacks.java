@@ -39,6 +39,6 @@ final class CheckAttacks {
   }
 
   private static boolean isSet(String property) {
-    return !property.startsWith("${") && !property.equals("false");
+    return !property.isEmpty() && !property.startsWith("${") && !property.equals("false");
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.core.env.StandardEnvironment;
 public class SecretSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
   private static final Pattern SECRET =
-      Pattern.compile("(?:.*[.-])?(?:password|secret|private-?key|client-?secret)");
+      Pattern.compile("(?:.*[.-])?(?:password|secret|private-?key|client-?secret)(?:s\\..*)?");
 
   /** Where it may stand is not a secret. */
   private static final Pattern NO_SECRET =

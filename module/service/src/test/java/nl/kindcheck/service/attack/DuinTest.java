@@ -15,11 +15,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kindcheck.core.policy.Policy;
 import nl.kindcheck.service.Bodies;
 import nl.kindcheck.service.World;
 import nl.kindcheck.service.launch.Launches;
 import nl.kindcheck.service.launch.Launches.Launched;
 import nl.kindcheck.service.tenancy.Matrix;
+import nl.kindcheck.service.tenancy.PolicyJson;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the Duin recorded before the Haven tries to reach it, and the ids under which it lies. */
@@ -122,8 +124,46 @@ abstract class DuinTest extends AttackTest {
             "question",
             SECRET));
     meldcode(session);
+    theOfficeWorked();
     ids = idsOfTheDuin();
     fingerprint = ofTheDuin();
+  }
+
+  /** What comes of the work of an office: each of these has tests of its own, here are its ids. */
+  private static void theOfficeWorked() throws SQLException {
+    String duin = "'" + World.DUIN + "'::uuid";
+    String family = "(SELECT family_id FROM family WHERE tenant_id = " + duin + " LIMIT 1)";
+    List<String> rows =
+        List.of(
+            "policy_draft (tenant_id, version, revision, document, note, by_user, by_role, at)"
+                + " SELECT %s, gen_random_uuid(), 1, '"
+                + PolicyJson.of(Policy.standard())
+                + "', 'atk-duin', 'u', 'administrator', now()",
+            "organisation_unit (tenant_id, source, code, kind, name, from_day, by_user, by_role,"
+                + " at) SELECT %s, 'csv', gen_random_uuid(), 'team', 'atk-duin', now(), 'u', 'r',"
+                + " now()",
+            "destruction_event (tenant_id, request_id, family_id, patient_ref, asker, step, author,"
+                + " at) SELECT %s, gen_random_uuid(), "
+                + family
+                + ", 'Patient/"
+                + PATIENT
+                + "', 'patient', 'asked', 'u', now()",
+            "handed_out (tenant_id, handed_id, family_id, what, recipient, author, at)"
+                + " SELECT %s, gen_random_uuid(), "
+                + family
+                + ", 'patient-export', 'R', 'u', now()",
+            "emergency_access (tenant_id, access_id, patient_ref, account, name, user_ref, kind,"
+                + " reason, that_day, usual, began_at, until_at) SELECT %s, gen_random_uuid(),"
+                + " 'Patient/"
+                + PATIENT
+                + "', 'u', 'N', 'P', 'other', 'verzonnen nood', 1, 3, now(), now() + interval '1"
+                + " hour'");
+    try (Connection connection = DATABASE.asSuperuser();
+        Statement statement = connection.createStatement()) {
+      for (String row : rows) {
+        statement.execute("INSERT INTO " + row.formatted(duin));
+      }
+    }
   }
 
   private static void saved(Answer answer) {

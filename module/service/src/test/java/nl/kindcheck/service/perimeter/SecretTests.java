@@ -64,6 +64,7 @@ class SecretTests {
         "spring.datasource.password",
         "spring.flyway.password",
         "kindcheck.identity.client-secret",
+        "kindcheck.care-relation.epd-secrets.haven",
         "server.ssl.key-store-password",
         "spring.ssl.bundle.pem.web.keystore.private-key"
       })
